@@ -1,0 +1,63 @@
+package dsmlab.protocol;
+
+import dsmlab.sim.NodeSet;
+
+/**
+ * What a protocol can do on its node. The timed simulator, the explorer and scripted tests each
+ * have one; a protocol cannot tell them apart.
+ */
+public interface Host<M extends Message> {
+
+  /** This node. */
+  int self();
+
+  /** The number of nodes; they are numbered from 0. */
+  int nodes();
+
+  /** The node that owns a page, with write access, before anybody has faulted on it. */
+  int initialOwner(long page);
+
+  /** This node's rights to a page. */
+  Access access(long page);
+
+  /** Changes this node's rights to a page. */
+  void setAccess(long page, Access access);
+
+  /** Sends a message; what a node sends to itself arrives as well but is not counted. */
+  void send(int destination, M message);
+
+  /** Sends a message to several nodes: in one transmission where the hardware can. */
+  void multicast(NodeSet destinations, M message);
+
+  /** The contents of this node's copy, to be sent. */
+  PageContents contents(long page);
+
+  /** Replaces this node's copy by contents that were received. */
+  void install(long page, PageContents contents);
+
+  /**
+   * Ends the open fault on a page with lasting rights: sets them and performs every waiting
+   * reference that they allow, the faulting one first. Waiting references that need more fault
+   * again afterwards.
+   */
+  void grant(long page, Access access);
+
+  /**
+   * Ends the open fault without lasting rights: performs the faulting reference alone on this
+   * node's copy.
+   */
+  void complete(long page);
+
+  /** Ends the open fault, whose reference was performed elsewhere and returned a value. */
+  void completeElsewhere(long page, long value);
+
+  /**
+   * Performs a reference of another node on this node's copy.
+   *
+   * @return what it read, or zero for a store
+   */
+  long perform(Reference reference);
+
+  /** Calls {@link ProtocolNode#onTimer} for a page after a delay. */
+  void setTimer(long delayPicos, long page);
+}

@@ -1,0 +1,26 @@
+package dsmlab.protocol;
+
+/**
+ * A message of a protocol. Each protocol family has a sealed interface of records that extends
+ * this one.
+ */
+public interface Message {
+
+  /** The page it is about. */
+  long page();
+
+  /** How it is counted. */
+  MessageKind kind();
+
+  /** Bytes it carries besides the header and the page, such as a copy set. */
+  default int extraBytes() {
+    return 0;
+  }
+
+  /** A request or forward: a step of locating the owner on behalf of a faulting node. */
+  interface Locating extends Message {
+
+    /** The node whose fault it serves. */
+    int requester();
+  }
+}

@@ -1,0 +1,32 @@
+package dsmlab.protocol;
+
+import java.util.Locale;
+
+/** The kinds of messages that are counted apart. */
+public enum MessageKind {
+  /** Asks for a page or for the right to write it; sent by the node that faults. */
+  REQUEST,
+  /** A request that is passed on towards the owner. */
+  FORWARD,
+  /** Carries a page. */
+  PAGE,
+  /** Takes a copy away. */
+  INVALIDATE,
+  /** Answers an invalidation or another order. */
+  ACK,
+  /** Tells a manager that a page has arrived. */
+  CONFIRM,
+  /** Gives the right to write without the page. */
+  GRANT,
+  /** Carries a written value to a copy. */
+  UPDATE,
+  /** Answers a reference that was performed elsewhere. */
+  REPLY,
+  /** Refuses an order for now: ask again later. */
+  RETRY;
+
+  /** The word in metric names. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

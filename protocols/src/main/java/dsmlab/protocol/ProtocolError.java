@@ -1,0 +1,14 @@
+package dsmlab.protocol;
+
+/**
+ * A state and a message, fault or timer that cannot meet have met: an error of the protocol, not of
+ * its user. The host adds node, time and the last events.
+ */
+public final class ProtocolError extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  public ProtocolError(String message) {
+    super(message);
+  }
+}

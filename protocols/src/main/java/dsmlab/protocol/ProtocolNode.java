@@ -1,0 +1,26 @@
+package dsmlab.protocol;
+
+/**
+ * A protocol on one node: a deterministic state machine that is told of faults, messages and timers
+ * and acts only through its {@link Host}. It has no clock, thread, file or random number of its
+ * own.
+ */
+public interface ProtocolNode<M extends Message> {
+
+  /** The node's rights to a page that no protocol action has touched yet. */
+  Access initialAccess(long page);
+
+  /** A reference has faulted; no other fault of this node on this page is open. */
+  void onFault(Fault fault);
+
+  /** A message has arrived, or one that the node sent to itself. */
+  void onMessage(int sender, M message);
+
+  /** A timer has come. */
+  default void onTimer(long page) {
+    throw new ProtocolError("a timer came for page %d but none was set".formatted(page));
+  }
+
+  /** What this node believes about a page, for checkers and diagrams. */
+  PageFacts facts(long page);
+}

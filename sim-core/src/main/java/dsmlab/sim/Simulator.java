@@ -1,0 +1,124 @@
+package dsmlab.sim;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Virtual time and the events in it. Time is a {@code long} in picoseconds, which lasts for 106
+ * days. Events happen in the order of (time, rank, sequence): rank 0 is for messages, timers and
+ * whatever they cause, ranks from 1 on for the steps of processes, so that how far a process ran
+ * ahead never decides who comes first.
+ *
+ * <p>An event may belong to a node. For each node the simulator knows the time of its next event,
+ * which bounds how far the node's process may run ahead.
+ */
+public final class Simulator {
+
+  /** The time of an event that never comes. */
+  public static final long NEVER = Long.MAX_VALUE;
+
+  /** The node of events that belong to none. */
+  public static final int NO_NODE = -1;
+
+  private static final int RANK_SHIFT = 44;
+
+  private final EventQueue queue = new EventQueue();
+  private final NodeAgendas agendas = new NodeAgendas();
+  private long nowPicos;
+  private long sequence;
+  private long handledEvents;
+
+  /** The present time in picoseconds. */
+  public long nowPicos() {
+    return nowPicos;
+  }
+
+  /** The number of events handled so far. */
+  public long handledEvents() {
+    return handledEvents;
+  }
+
+  /** The time of the next event, or {@link #NEVER}. */
+  public long nextEventPicos() {
+    queue.dropCancelled();
+    return queue.isEmpty() ? NEVER : queue.firstTime();
+  }
+
+  /** A time not later than the next event of rank 0 of a node, or {@link #NEVER}. */
+  public long nextEventPicosAt(int node) {
+    return agendas.first(node);
+  }
+
+  /** Schedules an event of rank 0 that belongs to no node. */
+  public long schedule(
+      long atPicos, EventHandler handler, long argument, @Nullable Object payload) {
+    return schedule(atPicos, 0, NO_NODE, handler, argument, payload);
+  }
+
+  /** Schedules an event of rank 0 that may change what a node holds. */
+  public long scheduleAt(
+      int node, long atPicos, EventHandler handler, long argument, @Nullable Object payload) {
+    return schedule(atPicos, 0, node, handler, argument, payload);
+  }
+
+  /** Schedules the next step of a process; among equal times, processes go by their index. */
+  public long scheduleProcess(int process, long atPicos, EventHandler handler) {
+    return schedule(atPicos, process + 1L, NO_NODE, handler, process, null);
+  }
+
+  private long schedule(
+      long atPicos,
+      long rank,
+      int node,
+      EventHandler handler,
+      long argument,
+      @Nullable Object payload) {
+    if (atPicos < nowPicos) {
+      throw new IllegalArgumentException(
+          "an event cannot be scheduled at %d, before the present %d".formatted(atPicos, nowPicos));
+    }
+    if (node != NO_NODE) {
+      agendas.add(node, atPicos);
+    }
+    long order = rank << RANK_SHIFT | sequence++;
+    return queue.add(atPicos, order, node, handler, argument, payload);
+  }
+
+  /**
+   * Cancels an event.
+   *
+   * @param event what scheduling it returned
+   * @return false when it has already happened or was cancelled before
+   */
+  public boolean cancel(long event) {
+    return queue.cancel(event);
+  }
+
+  /** Handles the next event; false when there is none. */
+  public boolean step() {
+    while (!queue.isEmpty()) {
+      nowPicos = Math.max(nowPicos, queue.firstTime());
+      int slot = queue.removeFirst();
+      int node = queue.node(slot);
+      if (node != NO_NODE) {
+        agendas.removeFirst(node);
+      }
+      EventHandler handler = queue.handler(slot);
+      long argument = queue.argument(slot);
+      Object payload = queue.payload(slot);
+      queue.release(slot);
+      if (handler != null) {
+        handledEvents++;
+        handler.handle(argument, payload);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Handles events until none is left. */
+  public void run() {
+    while (step()) {
+      // each step does its own work
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dsmlab.sim.network;
+
+import dsmlab.sim.NodeSet;
+
+/**
+ * A network between nodes in virtual time. Packets between two nodes arrive in the order in which
+ * they were sent. An implementation delivers by calling its {@link PacketSink} in an event of the
+ * destination node.
+ */
+public interface Network {
+
+  /**
+   * Sends a packet now.
+   *
+   * @param bytes the size on the wire without the network's own framing
+   */
+  void transmit(int source, int destination, int bytes, Object payload);
+
+  /** Whether one transmission can reach many nodes. */
+  boolean multicasts();
+
+  /**
+   * Sends one packet to many nodes now, where the hardware can.
+   *
+   * @throws UnsupportedOperationException when {@link #multicasts} is false
+   */
+  void multicast(int source, NodeSet destinations, int bytes, Object payload);
+
+  /**
+   * The least time between any event of the simulation and a delivery that it causes and that is
+   * not queued yet, in picoseconds. Zero is always right; a larger bound lets processes run ahead.
+   */
+  long lookaheadPicos();
+
+  /** Time that the sender's CPU is busy with a packet. */
+  long sendOverheadPicos(int bytes);
+
+  /** Time that the receiver's CPU is busy with a packet. */
+  long receiveOverheadPicos(int bytes);
+
+  /**
+   * The share of time, 0 to 1, in which the network's busiest shared part carried something; zero
+   * for networks without a shared part.
+   */
+  double utilisation(long elapsedPicos);
+}

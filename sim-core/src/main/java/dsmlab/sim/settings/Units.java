@@ -1,0 +1,141 @@
+package dsmlab.sim.settings;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Quantities with units as scenarios write them. Exact: decimal text never becomes binary. */
+public final class Units {
+
+  /** Picoseconds in a second. */
+  public static final long PICOS_PER_SECOND = 1_000_000_000_000L;
+
+  private static final Pattern QUANTITY =
+      Pattern.compile("([+-]?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]{1,2})?)\\s*([A-Za-zµ]*)");
+
+  private static final Map<String, BigDecimal> DURATIONS =
+      units("ps", 1, "ns", 1e3, "us", 1e6, "µs", 1e6, "ms", 1e9, "s", 1e12, "min", 6e13);
+  private static final Map<String, BigDecimal> SIZES =
+      units(
+          "B", 1, "KiB", 1024, "MiB", 1048576, "GiB", 1073741824, "kB", 1e3, "MB", 1e6, "GB", 1e9);
+  private static final Map<String, BigDecimal> RATES =
+      units(
+          "bps", 1, "kbps", 1e3, "Mbps", 1e6, "Gbps", 1e9, "Tbps", 1e12, "Bps", 8, "kBps", 8e3,
+          "MBps", 8e6, "GBps", 8e9);
+
+  private Units() {}
+
+  private static Map<String, BigDecimal> units(Object... pairs) {
+    Map<String, BigDecimal> units = new LinkedHashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      double factor = ((Number) pairs[i + 1]).doubleValue();
+      units.put((String) pairs[i], BigDecimal.valueOf((long) factor));
+    }
+    return units;
+  }
+
+  /** A duration in picoseconds; plain 0 needs no unit. */
+  public static long picos(String text) {
+    return quantity(text, DURATIONS, Parameter.Type.DURATION);
+  }
+
+  /** A size in bytes; a plain number means bytes. */
+  public static long bytes(String text) {
+    return quantity(text.matches("[0-9]+") ? text + "B" : text, SIZES, Parameter.Type.BYTES);
+  }
+
+  /** A data rate in bits per second. */
+  public static long bitsPerSecond(String text) {
+    return quantity(text, RATES, Parameter.Type.RATE);
+  }
+
+  /** A whole number; underscores may group its digits. */
+  public static long wholeNumber(String text) {
+    try {
+      return new BigDecimal(text.replace("_", "")).longValueExact();
+    } catch (ArithmeticException | NumberFormatException e) {
+      throw wrong(text, Parameter.Type.INTEGER, null);
+    }
+  }
+
+  /** A decimal number, or a percentage such as {@code 20%}. */
+  public static double number(String text) {
+    boolean percent = text.endsWith("%");
+    String digits = percent ? text.substring(0, text.length() - 1) : text;
+    try {
+      double value = new BigDecimal(digits.strip()).doubleValue();
+      if (Double.isInfinite(value)) {
+        throw wrong(text, Parameter.Type.NUMBER, null);
+      }
+      return percent ? value / 100 : value;
+    } catch (NumberFormatException e) {
+      throw wrong(text, Parameter.Type.NUMBER, null);
+    }
+  }
+
+  /** The shortest text of a duration: {@code 1500000} picoseconds are {@code 1.5us}. */
+  public static String durationText(long picos) {
+    return picos == 0 ? "0" : largest(picos, DURATIONS);
+  }
+
+  /** The shortest text of a size in binary units: 4096 bytes are {@code 4KiB}. */
+  public static String bytesText(long bytes) {
+    String unit = "B";
+    long value = bytes;
+    for (String next : new String[] {"KiB", "MiB", "GiB"}) {
+      if (value == 0 || value % 1024 != 0) {
+        break;
+      }
+      value /= 1024;
+      unit = next;
+    }
+    return value + unit;
+  }
+
+  private static String largest(long value, Map<String, BigDecimal> units) {
+    String text = value + "ps";
+    for (Map.Entry<String, BigDecimal> unit : units.entrySet()) {
+      boolean fits = BigDecimal.valueOf(Math.abs(value)).compareTo(unit.getValue()) >= 0;
+      if (fits && !unit.getKey().equals("µs") && !unit.getKey().equals("min")) {
+        BigDecimal amount = BigDecimal.valueOf(value).divide(unit.getValue());
+        text = amount.stripTrailingZeros().toPlainString() + unit.getKey();
+      }
+    }
+    return text;
+  }
+
+  private static long quantity(String text, Map<String, BigDecimal> units, Parameter.Type type) {
+    Matcher matcher = QUANTITY.matcher(text.strip());
+    if (!matcher.matches()) {
+      throw wrong(text, type, null);
+    }
+    String unit = matcher.group(2);
+    BigDecimal number = new BigDecimal(matcher.group(1));
+    if (unit.isEmpty() && number.signum() == 0) {
+      return 0;
+    }
+    BigDecimal factor = units.get(unit);
+    if (factor == null) {
+      String nearest = unit.isEmpty() ? null : NearestWord.of(unit, units.keySet());
+      throw wrong(text, type, nearest == null ? null : matcher.group(1) + nearest);
+    }
+    return whole(text, number.multiply(factor), type);
+  }
+
+  private static long whole(String text, BigDecimal value, Parameter.Type type) {
+    try {
+      return value.setScale(0, RoundingMode.HALF_EVEN).longValueExact();
+    } catch (ArithmeticException e) {
+      throw new SettingException("'%s' is too large".formatted(text), type.expectation(), null);
+    }
+  }
+
+  private static SettingException wrong(
+      String text, Parameter.Type type, @org.jspecify.annotations.Nullable String nearest) {
+    return new SettingException(
+        "'%s' is not %s".formatted(text, type.expectation()), type.expectation(), nearest);
+  }
+}
