@@ -1,0 +1,93 @@
+package dsmlab.machine;
+
+import dsmlab.protocol.MessageKind;
+import dsmlab.sim.settings.Catalog;
+import dsmlab.sim.settings.Described;
+import dsmlab.sim.settings.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The metrics of a run: names, units and meaning, in the order in which they are shown. */
+public final class Metrics {
+
+  /** Every metric. */
+  public static final Catalog<Metric> CATALOG = new Catalog<>("metric", all());
+
+  private Metrics() {}
+
+  /**
+   * One metric.
+   *
+   * @param id its name in result files
+   * @param unit {@code count}, {@code bytes}, {@code ns} or {@code share}
+   * @param lowerIsBetter whether the protocol with the least value wins; false: no winner is named
+   */
+  public record Metric(String id, String unit, boolean lowerIsBetter, String summary)
+      implements Described {
+
+    @Override
+    public String source() {
+      return "measured";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+      return List.of();
+    }
+  }
+
+  private static List<Metric> all() {
+    List<Metric> metrics = new ArrayList<>();
+    metrics.add(
+        new Metric("executionTime", "ns", true, "Virtual time until the last process has ended."));
+    metrics.add(new Metric("messages", "count", true, "Transmissions between different nodes."));
+    for (MessageKind kind : MessageKind.values()) {
+      String summary = "Transmissions of kind %s.".formatted(kind.word());
+      metrics.add(new Metric("messages." + kind.word(), "count", false, summary));
+    }
+    metrics.add(
+        new Metric(
+            "deliveries", "count", false, "Arrivals: k for one multicast to k destinations."));
+    metrics.add(new Metric("bytes", "bytes", true, "Bytes of all transmissions."));
+    metrics.add(new Metric("readFaults", "count", true, "Reads that the rights did not allow."));
+    metrics.add(new Metric("writeFaults", "count", true, "Writes that the rights did not allow."));
+    metrics.add(
+        new Metric(
+            "copiesInvalidated",
+            "count",
+            false,
+            "Copies lost by nodes other than the writer, the old owner's included."));
+    metrics.add(new Metric("pageTransfers", "count", true, "Messages that carry a page."));
+    metrics.add(
+        new Metric("hops.sum", "count", false, "Requests and forwards, each counted per node."));
+    metrics.add(new Metric("hops.max", "count", false, "The most of them for a single fault."));
+    addLatency(metrics, "faultLatency", "fault");
+    addLatency(metrics, "readFaultLatency", "read fault");
+    addLatency(metrics, "writeFaultLatency", "write fault");
+    metrics.add(
+        new Metric("stallTime", "ns", true, "Time processes waited for faults, over all of them."));
+    metrics.add(
+        new Metric(
+            "synchronisationTime",
+            "ns",
+            false,
+            "Time processes waited for locks, barriers and the like, over all of them."));
+    metrics.add(
+        new Metric(
+            "networkUtilisation", "share", false, "Busy share of the network's shared part."));
+    metrics.add(
+        new Metric(
+            "serviceTime.max", "ns", true, "Processor time for the protocol on the busiest node."));
+    metrics.add(new Metric("references", "count", false, "References to pages, splits counted."));
+    metrics.add(
+        new Metric("events", "count", false, "Faults, deliveries, timers and grants of the run."));
+    return metrics;
+  }
+
+  private static void addLatency(List<Metric> metrics, String name, String what) {
+    for (String statistic : new String[] {"mean", "p50", "p90", "p99", "max"}) {
+      String summary = "Time from a %s to its end: %s.".formatted(what, statistic);
+      metrics.add(new Metric(name + "." + statistic, "ns", statistic.equals("mean"), summary));
+    }
+  }
+}

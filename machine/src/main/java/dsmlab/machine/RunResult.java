@@ -1,0 +1,50 @@
+package dsmlab.machine;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a run measured.
+ *
+ * @param digest the fingerprint of all that happened
+ * @param metrics the value of each metric by its name, in the order of {@link Metrics#CATALOG}; times
+ *     in nanoseconds; metrics of messages that were never sent are absent
+ * @param nodes the load of each node, by node
+ * @param hottestPages the pages with most faults, at most {@link #HOTTEST_PAGES}, the hottest first
+ * @param faultLatencies the distribution of the fault latency
+ */
+public record RunResult(
+    String digest,
+    Map<String, Double> metrics,
+    List<NodeLoad> nodes,
+    List<PageHeat> hottestPages,
+    List<LatencyStep> faultLatencies) {
+
+  /** How many pages are listed. */
+  public static final int HOTTEST_PAGES = 20;
+
+  public RunResult {
+    metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+    nodes = List.copyOf(nodes);
+    hottestPages = List.copyOf(hottestPages);
+    faultLatencies = List.copyOf(faultLatencies);
+  }
+
+  /**
+   * The load of one node.
+   *
+   * @param sent messages it sent
+   * @param received messages it received
+   * @param serviceNanos processor time used by faults, messages and copying
+   * @param faults faults of its processes
+   */
+  public record NodeLoad(int node, long sent, long received, double serviceNanos, long faults) {}
+
+  /** How often a page faulted and how many messages were about it. */
+  public record PageHeat(long page, long readFaults, long writeFaults, long messages) {}
+
+  /** One step of a cumulative distribution: {@code percentile} % took at most {@code nanos}. */
+  public record LatencyStep(double percentile, double nanos) {}
+}
