@@ -1,6 +1,6 @@
 /**
- * What the nodes execute: trace readers, generators, executed programs and synchronisation objects.
- * Knows no protocol.
+ * What programs do: streams of references, local work and synchronisation, from recorded traces and
+ * from generators, in the order of one process or of the whole program.
  */
 @NullMarked
 package dsmlab.workload;

@@ -1,0 +1,17 @@
+package dsmlab.workload;
+
+import dsmlab.sim.settings.Catalog;
+import java.util.List;
+
+/** The kinds of workloads that a scenario can name. */
+public final class Workloads {
+
+  private static final Catalog<WorkloadDescriptor> CATALOG = new Catalog<>("workload", List.of());
+
+  private Workloads() {}
+
+  /** All kinds, recorded programs first. */
+  public static Catalog<WorkloadDescriptor> catalog() {
+    return CATALOG;
+  }
+}

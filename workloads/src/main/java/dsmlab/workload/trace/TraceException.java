@@ -1,0 +1,68 @@
+package dsmlab.workload.trace;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recorded data that cannot be read: where, what is wrong and what was expected. The message is the
+ * whole sentence for the user, {@code file:line:column: what is wrong; expected ...}.
+ */
+public final class TraceException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String file;
+  private final long line;
+  private final int column;
+  private final long offset;
+
+  private TraceException(
+      String message, String file, long line, int column, long offset, @Nullable Throwable cause) {
+    super(message, cause);
+    this.file = file;
+    this.line = line;
+    this.column = column;
+    this.offset = offset;
+  }
+
+  /** A fault of a file as a whole. */
+  public static TraceException ofFile(
+      String file, String problem, String expected, @Nullable Throwable cause) {
+    return new TraceException(
+        file + ": " + problem + "; expected " + expected, file, 0, 0, -1, cause);
+  }
+
+  /** A fault in a text file; lines and columns count from 1. */
+  public static TraceException atColumn(
+      String file, long line, int column, String problem, String expected) {
+    String message =
+        file + ":" + line + ":" + column + ": " + problem + "; expected " + expected;
+    return new TraceException(message, file, line, column, -1, null);
+  }
+
+  /** A fault in a binary file; the offset counts unpacked bytes from 0. */
+  public static TraceException atByte(
+      String file, long offset, String problem, String expected) {
+    String message = file + ":byte " + offset + ": " + problem + "; expected " + expected;
+    return new TraceException(message, file, 0, 0, offset, null);
+  }
+
+  /** The file as the user named it. */
+  public String file() {
+    return file;
+  }
+
+  /** The line from 1, or 0 when the fault has none. */
+  public long line() {
+    return line;
+  }
+
+  /** The column from 1, or 0 when the fault has none. */
+  public int column() {
+    return column;
+  }
+
+  /** The offset from 0 in the unpacked bytes of a binary file, or -1 when the fault has none. */
+  public long offset() {
+    return offset;
+  }
+}
