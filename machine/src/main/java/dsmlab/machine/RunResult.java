@@ -9,8 +9,8 @@ import java.util.Map;
  * What a run measured.
  *
  * @param digest the fingerprint of all that happened
- * @param metrics the value of each metric by its name, in the order of {@link Metrics#CATALOG}; times
- *     in nanoseconds; metrics of messages that were never sent are absent
+ * @param metrics the value of each metric by its name, in the order of {@link Metrics#CATALOG};
+ *     times in nanoseconds; metrics of messages that were never sent are absent
  * @param nodes the load of each node, by node
  * @param hottestPages the pages with most faults, at most {@link #HOTTEST_PAGES}, the hottest first
  * @param faultLatencies the distribution of the fault latency

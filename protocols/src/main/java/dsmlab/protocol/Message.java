@@ -1,8 +1,8 @@
 package dsmlab.protocol;
 
 /**
- * A message of a protocol. Each protocol family has a sealed interface of records that extends
- * this one.
+ * A message of a protocol. Each protocol family has a sealed interface of records that extends this
+ * one.
  */
 public interface Message {
 

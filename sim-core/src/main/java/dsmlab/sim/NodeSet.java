@@ -61,8 +61,9 @@ public final class NodeSet {
 
   /** This set and all members of another. */
   public NodeSet union(NodeSet other) {
-    long[] longer = words.length >= other.words.length ? words : other.words;
-    long[] shorter = longer == words ? other.words : words;
+    boolean otherIsShorter = words.length >= other.words.length;
+    long[] longer = otherIsShorter ? words : other.words;
+    long[] shorter = otherIsShorter ? other.words : words;
     long[] all = longer.clone();
     for (int i = 0; i < shorter.length; i++) {
       all[i] |= shorter[i];

@@ -11,7 +11,9 @@ public record RandomStreams(long seed, int replication) {
 
   private static final String ALGORITHM = "L64X128MixRandom";
 
-  /** A fresh generator at the beginning of a named stream; its algorithm is specified by the JDK. */
+  /**
+   * A fresh generator at the beginning of a named stream; its algorithm is specified by the JDK.
+   */
   public RandomGenerator stream(String name) {
     long mixed = mix(seed) ^ mix(mix(replication + 0x632BE59BD9B4E019L) + hash(name));
     return RandomGeneratorFactory.<RandomGenerator>of(ALGORITHM).create(mixed);

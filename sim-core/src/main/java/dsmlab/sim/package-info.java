@@ -1,6 +1,6 @@
 /**
- * Virtual time: the event queue, random streams, the network, the node and the metrics. Knows nothing
- * of memory.
+ * Virtual time: the event queue, random streams, the network, the node and the metrics. Knows
+ * nothing of memory.
  */
 @NullMarked
 package dsmlab.sim;

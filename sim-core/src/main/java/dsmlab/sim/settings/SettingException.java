@@ -17,8 +17,7 @@ public final class SettingException extends IllegalArgumentException {
    * @param nearest the valid word that comes closest, or null when none is close
    */
   public SettingException(String problem, String expected, @Nullable String nearest) {
-    super(
-        problem + "; expected " + expected + (nearest == null ? "" : "; nearest is " + nearest));
+    super(problem + "; expected " + expected + (nearest == null ? "" : "; nearest is " + nearest));
     this.problem = problem;
     this.expected = expected;
     this.nearest = nearest;

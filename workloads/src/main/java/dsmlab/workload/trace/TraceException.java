@@ -34,14 +34,12 @@ public final class TraceException extends RuntimeException {
   /** A fault in a text file; lines and columns count from 1. */
   public static TraceException atColumn(
       String file, long line, int column, String problem, String expected) {
-    String message =
-        file + ":" + line + ":" + column + ": " + problem + "; expected " + expected;
+    String message = file + ":" + line + ":" + column + ": " + problem + "; expected " + expected;
     return new TraceException(message, file, line, column, -1, null);
   }
 
   /** A fault in a binary file; the offset counts unpacked bytes from 0. */
-  public static TraceException atByte(
-      String file, long offset, String problem, String expected) {
+  public static TraceException atByte(String file, long offset, String problem, String expected) {
     String message = file + ":byte " + offset + ": " + problem + "; expected " + expected;
     return new TraceException(message, file, 0, 0, offset, null);
   }
