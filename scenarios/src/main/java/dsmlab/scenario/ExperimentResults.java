@@ -1,0 +1,26 @@
+package dsmlab.scenario;
+
+import java.util.List;
+
+/**
+ * All that an experiment has found: what reports read.
+ *
+ * @param scenario what the experiment is about
+ * @param scenarioText the scenario file as it was read
+ * @param axes the swept paths in the order of the scenario; the keys of every row's point
+ * @param rows the finished runs in the order of the plan: by point, protocol, replication
+ * @param failures the runs that could not be finished, in the order of the plan
+ */
+public record ExperimentResults(
+    Scenario scenario,
+    String scenarioText,
+    List<String> axes,
+    List<RunRow> rows,
+    List<FailedRun> failures) {
+
+  public ExperimentResults {
+    axes = List.copyOf(axes);
+    rows = List.copyOf(rows);
+    failures = List.copyOf(failures);
+  }
+}
