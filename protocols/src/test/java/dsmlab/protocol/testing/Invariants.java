@@ -1,0 +1,115 @@
+package dsmlab.protocol.testing;
+
+import dsmlab.protocol.Access;
+import dsmlab.protocol.Message;
+import dsmlab.protocol.PageFacts;
+import dsmlab.protocol.Replication;
+import dsmlab.sim.NodeSet;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/** What must hold of a page after every step, and more once nothing about it is under way. */
+final class Invariants {
+
+  private final TestCluster<? extends Message> cluster;
+  private final Replication replication;
+
+  Invariants(TestCluster<? extends Message> cluster, Replication replication) {
+    this.cluster = cluster;
+    this.replication = replication;
+  }
+
+  void check(long page) {
+    checkRights(page);
+    if (replication != Replication.UPDATED_COPIES) {
+      require(owners(page).size() <= 1, page, "has several owners " + owners(page));
+      if (cluster.isQuiet(page)) {
+        checkQuiet(page);
+      }
+    }
+  }
+
+  private void checkRights(long page) {
+    NodeSet holders = nodes(node -> cluster.access(node, page) != Access.NONE);
+    NodeSet writers = nodes(node -> cluster.access(node, page) == Access.WRITE);
+    switch (replication) {
+      case SINGLE_COPY -> require(holders.size() <= 1, page, "has several copies " + holders);
+      case READERS_OR_WRITER ->
+          require(
+              writers.isEmpty() || holders.size() == 1,
+              page,
+              "has writer " + writers + " among holders " + holders);
+      case UPDATED_COPIES -> {}
+    }
+  }
+
+  private void checkQuiet(long page) {
+    NodeSet owners = owners(page);
+    require(owners.size() == 1, page, "is quiet but has owners " + owners);
+    int owner = first(owners);
+    NodeSet answered = answeredFor(page, owner);
+    for (int node = 0; node < cluster.nodes(); node++) {
+      boolean covered = cluster.access(node, page) == Access.NONE || answered.contains(node);
+      require(covered, page, "has a copy at node " + node + " outside the copy set " + answered);
+      checkManager(page, node, owner);
+      checkProbOwner(page, node, owner);
+    }
+  }
+
+  private void checkManager(long page, int node, int owner) {
+    int managed = cluster.facts(node, page).managedOwner();
+    require(
+        managed == PageFacts.NOBODY || managed == owner,
+        page,
+        "is owned by %d but its manager %d names %d".formatted(owner, node, managed));
+  }
+
+  private void checkProbOwner(long page, int node, int owner) {
+    int at = node;
+    for (int hops = 0; hops < cluster.nodes() && at != owner && at != PageFacts.NOBODY; hops++) {
+      at = cluster.facts(at, page).probOwner();
+    }
+    require(
+        at == owner || cluster.facts(node, page).probOwner() == PageFacts.NOBODY,
+        page,
+        "is owned by %d but the hints of node %d lead to %d".formatted(owner, node, at));
+  }
+
+  /** The copies that the owner or a manager answers for, directly or through other copies. */
+  private NodeSet answeredFor(long page, int owner) {
+    NodeSet reached = nodes(node -> cluster.facts(node, page).managedOwner() != PageFacts.NOBODY);
+    NodeSet all = unionOfCopySets(page, reached).with(owner);
+    while (!unionOfCopySets(page, all).union(all).equals(all)) {
+      all = all.union(unionOfCopySets(page, all));
+    }
+    return all;
+  }
+
+  private NodeSet unionOfCopySets(long page, NodeSet members) {
+    NodeSet[] union = {NodeSet.empty()};
+    members.forEach(node -> union[0] = union[0].union(cluster.facts(node, page).copySet()));
+    return union[0];
+  }
+
+  private NodeSet owners(long page) {
+    return nodes(node -> cluster.facts(node, page).owner());
+  }
+
+  private NodeSet nodes(IntPredicate which) {
+    return NodeSet.of(IntStream.range(0, cluster.nodes()).filter(which).toArray());
+  }
+
+  private static int first(NodeSet set) {
+    int node = 0;
+    while (!set.contains(node)) {
+      node++;
+    }
+    return node;
+  }
+
+  private void require(boolean holds, long page, String otherwise) {
+    if (!holds) {
+      throw cluster.failure("page " + page + " " + otherwise);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package dsmlab.protocol.testing;
+
+import dsmlab.protocol.Message;
+import dsmlab.protocol.MessageKind;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Messages on their way, one first-in-first-out queue per pair of nodes, and their counts. */
+final class Wire<M extends Message> {
+
+  private final TreeMap<Channel, ArrayDeque<Sent<M>>> queues = new TreeMap<>();
+  private final EnumMap<MessageKind, Long> counts = new EnumMap<>(MessageKind.class);
+  private long deliveries;
+  private long sequence;
+
+  record Channel(int from, int to) implements Comparable<Channel> {
+    @Override
+    public int compareTo(Channel other) {
+      return from != other.from ? Integer.compare(from, other.from) : Integer.compare(to, other.to);
+    }
+
+    @Override
+    public String toString() {
+      return from + "->" + to;
+    }
+  }
+
+  record Sent<M>(long sequence, Channel channel, M message) {
+    @Override
+    public String toString() {
+      return channel + " " + message;
+    }
+  }
+
+  void put(Channel channel, M message) {
+    queues
+        .computeIfAbsent(channel, _ -> new ArrayDeque<>())
+        .add(new Sent<>(sequence++, channel, message));
+  }
+
+  Sent<M> take(Channel channel) {
+    ArrayDeque<Sent<M>> queue = queues.get(channel);
+    if (queue == null) {
+      throw new AssertionError("no message waits on " + channel);
+    }
+    Sent<M> first = queue.remove();
+    if (queue.isEmpty()) {
+      queues.remove(channel);
+    }
+    return first;
+  }
+
+  /** The channels on which something waits, in ascending order. */
+  List<Channel> open() {
+    return List.copyOf(queues.keySet());
+  }
+
+  /** The channel whose first message was sent first. */
+  Channel oldest() {
+    Channel oldest = queues.firstKey();
+    for (Map.Entry<Channel, ArrayDeque<Sent<M>>> entry : queues.entrySet()) {
+      if (entry.getValue().element().sequence < queues.get(oldest).element().sequence) {
+        oldest = entry.getKey();
+      }
+    }
+    return oldest;
+  }
+
+  boolean isEmpty() {
+    return queues.isEmpty();
+  }
+
+  List<M> on(Channel channel) {
+    return queues.getOrDefault(channel, new ArrayDeque<>()).stream().map(Sent::message).toList();
+  }
+
+  /** All messages on their way, by channel. */
+  List<Sent<M>> all() {
+    List<Sent<M>> all = new ArrayList<>();
+    Collection<ArrayDeque<Sent<M>>> each = queues.values();
+    each.forEach(all::addAll);
+    return all;
+  }
+
+  boolean isAbout(long page) {
+    return queues.values().stream()
+        .anyMatch(queue -> queue.stream().anyMatch(sent -> sent.message.page() == page));
+  }
+
+  void count(MessageKind kind, int messages, int delivered) {
+    counts.merge(kind, (long) messages, Long::sum);
+    deliveries += delivered;
+  }
+
+  long messages(MessageKind kind) {
+    return counts.getOrDefault(kind, 0L);
+  }
+
+  Map<MessageKind, Long> counts() {
+    return new EnumMap<>(counts);
+  }
+
+  long deliveries() {
+    return deliveries;
+  }
+
+  void resetCounts() {
+    counts.clear();
+    deliveries = 0;
+  }
+}
