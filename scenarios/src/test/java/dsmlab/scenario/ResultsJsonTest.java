@@ -37,8 +37,7 @@ class ResultsJsonTest {
             List.of(new RunResult.LatencyStep(50, 100)));
     Map<String, String> point = Map.of("machine.pageSize", "4KiB");
     return new ExperimentResults(
-        new Scenario(
-            "one", "ünï\n", 42, 2, true, List.of(new Scenario.Contestant("dynamic", "d"))),
+        new Scenario("one", "ünï\n", 42, 2, true, List.of(new Scenario.Contestant("dynamic", "d"))),
         "name: one\n",
         List.of("machine.pageSize"),
         List.of(new RunRow("0123456789ab", "dynamic", "d", point, 1, 42, result)),
