@@ -58,6 +58,10 @@ public interface Host<M extends Message> {
    */
   long perform(Reference reference);
 
-  /** Calls {@link ProtocolNode#onTimer} for a page after a delay. */
-  void setTimer(long delayPicos, long page);
+  /**
+   * Calls {@link ProtocolNode#onTimer} for a page after a delay; it cannot be recalled.
+   *
+   * @param purpose tells the timers of one page apart
+   */
+  void setTimer(long delayPicos, long page, int purpose);
 }

@@ -16,8 +16,8 @@ public interface ProtocolNode<M extends Message> {
   /** A message has arrived, or one that the node sent to itself. */
   void onMessage(int sender, M message);
 
-  /** A timer has come. */
-  default void onTimer(long page) {
+  /** A timer that was set for a page and a purpose has come. */
+  default void onTimer(long page, int purpose) {
     throw new ProtocolError("a timer came for page %d but none was set".formatted(page));
   }
 

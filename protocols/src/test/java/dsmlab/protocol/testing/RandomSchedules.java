@@ -101,7 +101,7 @@ public final class RandomSchedules<M extends Message> {
       choices.add(() -> cluster.deliver(channel.from(), channel.to()));
     }
     for (Timer timer : cluster.timers()) {
-      choices.add(() -> cluster.fireTimer(timer.node(), timer.page()));
+      choices.add(() -> cluster.fire(timer));
     }
     return choices;
   }

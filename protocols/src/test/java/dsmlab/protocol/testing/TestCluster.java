@@ -48,7 +48,7 @@ public final class TestCluster<M extends Message> {
   private long steps;
 
   /** A timer that a node has set and that has not come yet. */
-  public record Timer(int node, long page) {}
+  public record Timer(int node, long page, int purpose) {}
 
   private TestCluster(ProtocolDescriptor<M> descriptor, ClusterSetup setup) {
     this.descriptor = descriptor;
@@ -126,13 +126,14 @@ public final class TestCluster<M extends Message> {
     nodes.get(channel.to()).protocol().onMessage(channel.from(), message);
   }
 
-  /** Lets a timer come that a node has set for a page. */
-  public void fireTimer(int node, long page) {
-    Timer timer = new Timer(node, page);
+  /** Lets a timer come that a node has set. */
+  public void fire(Timer timer) {
     if (!timers.remove(timer)) {
       throw failure("there is no " + timer);
     }
-    step("fire: " + timer, () -> nodes.get(node).protocol().onTimer(page));
+    step(
+        "fire: " + timer,
+        () -> nodes.get(timer.node()).protocol().onTimer(timer.page(), timer.purpose()));
   }
 
   /**
@@ -151,8 +152,7 @@ public final class TestCluster<M extends Message> {
 
   private void settleOne() {
     if (wire.isEmpty()) {
-      Timer first = timers.getFirst();
-      fireTimer(first.node(), first.page());
+      fire(timers.getFirst());
     } else {
       Channel oldest = wire.oldest();
       deliver(oldest.from(), oldest.to());
@@ -355,8 +355,8 @@ public final class TestCluster<M extends Message> {
     receive(channel, message);
   }
 
-  void setTimer(int node, long page) {
-    timers.add(new Timer(node, page));
+  void setTimer(Timer timer) {
+    timers.add(timer);
   }
 
   /** Notes a reference that was performed at its own node; its value must be the current one. */

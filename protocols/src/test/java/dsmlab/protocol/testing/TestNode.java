@@ -7,6 +7,7 @@ import dsmlab.protocol.Message;
 import dsmlab.protocol.PageContents;
 import dsmlab.protocol.ProtocolNode;
 import dsmlab.protocol.Reference;
+import dsmlab.protocol.testing.TestCluster.Timer;
 import dsmlab.sim.NodeSet;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -174,8 +175,8 @@ final class TestNode<M extends Message> implements Host<M> {
   }
 
   @Override
-  public void setTimer(long delayPicos, long page) {
-    cluster.setTimer(self, page);
+  public void setTimer(long delayPicos, long page, int purpose) {
+    cluster.setTimer(new Timer(self, page, purpose));
   }
 
   private Map<Long, Long> words(long page) {
