@@ -1,0 +1,189 @@
+package dsmlab.machine;
+
+import dsmlab.protocol.Access;
+import dsmlab.protocol.Message;
+import dsmlab.protocol.PageFacts;
+import dsmlab.protocol.ProtocolDescriptor;
+import dsmlab.sim.Cpu;
+import dsmlab.sim.Simulator;
+import dsmlab.sim.network.Network;
+import dsmlab.sim.network.NetworkContext;
+import dsmlab.sim.settings.Units;
+import it.unimi.dsi.fastutil.longs.LongAVLTreeSet;
+import it.unimi.dsi.fastutil.longs.LongSortedSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** The simulated machine of one run: nodes that share a memory by a protocol over a network. */
+final class Machine implements MachineView {
+
+  /** The destination of a transmission that reaches many nodes. */
+  static final int MANY = -1;
+
+  private final RunSettings settings;
+  private final RunMonitor monitor;
+  private final Simulator simulator = new Simulator();
+  private final Network network;
+  private final NodeCosts costs;
+  private final Meters meters;
+  private final RecentEvents recent = new RecentEvents();
+  private final List<Node<?>> nodes = new ArrayList<>();
+  private final LongAVLTreeSet touchedPages = new LongAVLTreeSet();
+  private final int unitBytes;
+  private final int unitShift;
+  private int messagesInFlight;
+
+  /**
+   * Builds a machine.
+   *
+   * @param programs makes the program of each node in turn, as far as its processor is concerned
+   */
+  Machine(RunSettings settings, RunMonitor monitor, Function<Simulator, Cpu.Program> programs) {
+    this.settings = settings;
+    this.monitor = monitor;
+    MachineSettings machine = settings.machine();
+    this.unitBytes =
+        settings.protocol().unit().bytes(settings.protocolSettings(), machine.pageBytes());
+    if (Integer.bitCount(unitBytes) != 1) {
+      throw new RunFailure(
+          "the unit of coherence, %d bytes, is no power of two".formatted(unitBytes));
+    }
+    this.unitShift = Integer.numberOfTrailingZeros(unitBytes);
+    this.costs = NodeCosts.of(machine.node());
+    this.meters = new Meters(machine.nodes());
+    NetworkContext context =
+        new NetworkContext(simulator, machine.nodes(), settings.random(), this::deliver);
+    this.network = machine.network().create(machine.networkSettings(), context);
+    for (int node = 0; node < machine.nodes(); node++) {
+      nodes.add(newNode(node, settings.protocol(), programs.apply(simulator)));
+    }
+  }
+
+  private <M extends Message> Node<M> newNode(
+      int node, ProtocolDescriptor<M> protocol, Cpu.Program program) {
+    return new Node<>(this, node, protocol, settings.protocolSettings(), program);
+  }
+
+  private void deliver(int source, int destination, int bytes, Object payload) {
+    nodes.get(destination).deliver(bytes, payload);
+  }
+
+  Simulator simulator() {
+    return simulator;
+  }
+
+  Network network() {
+    return network;
+  }
+
+  NodeCosts costs() {
+    return costs;
+  }
+
+  Meters meters() {
+    return meters;
+  }
+
+  RecentEvents recent() {
+    return recent;
+  }
+
+  RunMonitor monitor() {
+    return monitor;
+  }
+
+  Node<?> node(int node) {
+    return nodes.get(node);
+  }
+
+  /** The bytes of a unit of coherence: a page, or what the protocol takes for one. */
+  int unitBytes() {
+    return unitBytes;
+  }
+
+  long pageOf(long address) {
+    return address >>> unitShift;
+  }
+
+  /** The first address after the page of an address. */
+  long pageEnd(long address) {
+    return (pageOf(address) + 1) << unitShift;
+  }
+
+  int initialOwner(long page) {
+    return settings.machine().initialOwner().of(page, nodes());
+  }
+
+  void addInFlight(int messages) {
+    messagesInFlight += messages;
+  }
+
+  /** Remembers a page for monitors, where there is one. */
+  void touch(long page) {
+    if (monitor.watches()) {
+      touchedPages.add(page);
+    }
+  }
+
+  RunFailure failure(String sentence) {
+    return new RunFailure(sentence + whereAndWhen());
+  }
+
+  /** Names protocol and time and lists the last events. */
+  String whereAndWhen() {
+    return " (%s at %s); the last events were%n%s"
+        .formatted(protocol().id(), Units.durationText(nowPicos()), recentEvents())
+        .replace(System.lineSeparator(), "\n");
+  }
+
+  RunResult result(long endPicos) {
+    long[] servicePicos = nodes.stream().mapToLong(node -> node.cpu().busyPicos()).toArray();
+    return meters.result(endPicos, network.utilisation(endPicos), servicePicos);
+  }
+
+  @Override
+  public ProtocolDescriptor<?> protocol() {
+    return settings.protocol();
+  }
+
+  @Override
+  public int nodes() {
+    return settings.machine().nodes();
+  }
+
+  @Override
+  public long nowPicos() {
+    return simulator.nowPicos();
+  }
+
+  @Override
+  public Access access(int node, long page) {
+    return nodes.get(node).access(page);
+  }
+
+  @Override
+  public PageFacts facts(int node, long page) {
+    return nodes.get(node).facts(page);
+  }
+
+  @Override
+  public boolean faulting(int node, long page) {
+    return nodes.get(node).faulting(page);
+  }
+
+  @Override
+  public int messagesInFlight() {
+    return messagesInFlight;
+  }
+
+  @Override
+  public LongSortedSet touchedPages() {
+    return touchedPages;
+  }
+
+  @Override
+  public String recentEvents() {
+    return recent.text();
+  }
+}

@@ -1,0 +1,208 @@
+package dsmlab.machine;
+
+import dsmlab.machine.RunResult.NodeLoad;
+import dsmlab.machine.RunResult.PageHeat;
+import dsmlab.protocol.Access;
+import dsmlab.protocol.Message;
+import dsmlab.protocol.MessageKind;
+import dsmlab.sim.Digest;
+import dsmlab.sim.NodeSet;
+import dsmlab.sim.metrics.LatencyHistogram;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Counts what happens in a run, where it happens, and fingerprints it. */
+final class Meters {
+
+  /** What a digest entry is about. Codes are part of every digest: append, never renumber. */
+  private enum Entry {
+    FAULT,
+    MESSAGE,
+    DELIVERY,
+    TIMER,
+    GRANT
+  }
+
+  private static final class Heat {
+    long readFaults;
+    long writeFaults;
+    long messages;
+  }
+
+  private final Digest digest = new Digest();
+  private final long[] messagesOfKind = new long[MessageKind.values().length];
+  private final long[] sent;
+  private final long[] received;
+  private final long[] faults;
+  private final Long2ObjectOpenHashMap<Heat> heat = new Long2ObjectOpenHashMap<>();
+  private final Long2ObjectOpenHashMap<NodeSet> lostCopies = new Long2ObjectOpenHashMap<>();
+  private final LatencyHistogram readLatency = new LatencyHistogram();
+  private final LatencyHistogram writeLatency = new LatencyHistogram();
+  private final LatencyHistogram latency = new LatencyHistogram();
+  private long readFaults;
+  private long writeFaults;
+  private long deliveries;
+  private long bytes;
+  private long copiesInvalidated;
+  private long hopsSum;
+  private long hopsMax;
+  private long events;
+  private long references;
+  private long stallPicos;
+  private long synchronisationPicos;
+
+  Meters(int nodes) {
+    sent = new long[nodes];
+    received = new long[nodes];
+    faults = new long[nodes];
+  }
+
+  private void record(Entry entry, long nowPicos, long where, long what) {
+    events++;
+    digest.add(entry.ordinal());
+    digest.add(nowPicos);
+    digest.add(where);
+    digest.add(what);
+  }
+
+  private Heat heat(long page) {
+    Heat known = heat.get(page);
+    if (known == null) {
+      known = new Heat();
+      heat.put(page, known);
+    }
+    return known;
+  }
+
+  void fault(long nowPicos, int node, long page, Access access) {
+    faults[node]++;
+    if (access == Access.READ) {
+      readFaults++;
+      heat(page).readFaults++;
+    } else {
+      writeFaults++;
+      heat(page).writeFaults++;
+    }
+    record(Entry.FAULT, nowPicos, node, page << 2 | access.ordinal());
+  }
+
+  void message(long nowPicos, int source, long destination, Message message, int size) {
+    messagesOfKind[message.kind().ordinal()]++;
+    bytes += size;
+    sent[source]++;
+    heat(message.page()).messages++;
+    record(Entry.MESSAGE, nowPicos, (long) source << 32 | destination, messageCode(message));
+    digest.add(size);
+  }
+
+  void delivery(long nowPicos, int source, int destination, Message message) {
+    deliveries++;
+    received[destination]++;
+    record(Entry.DELIVERY, nowPicos, (long) source << 32 | destination, messageCode(message));
+  }
+
+  private static long messageCode(Message message) {
+    return message.page() << 4 | message.kind().ordinal();
+  }
+
+  void timer(long nowPicos, int node, long page) {
+    record(Entry.TIMER, nowPicos, node, page);
+  }
+
+  void grant(long nowPicos, int node, long page, Access access) {
+    record(Entry.GRANT, nowPicos, node, page << 2 | access.ordinal());
+    if (access == Access.WRITE) {
+      NodeSet lost = lostCopies.remove(page);
+      copiesInvalidated += lost == null ? 0 : lost.without(node).size();
+    }
+  }
+
+  /** A node has lost its copy; counted when a writer is granted, unless that is the node itself. */
+  void copyLost(int node, long page) {
+    NodeSet lost = lostCopies.get(page);
+    lostCopies.put(page, lost == null ? NodeSet.of(node) : lost.with(node));
+  }
+
+  void faultEnded(Access access, long latencyPicos, int hops) {
+    latency.record(latencyPicos);
+    (access == Access.READ ? readLatency : writeLatency).record(latencyPicos);
+    stallPicos += latencyPicos;
+    hopsSum += hops;
+    hopsMax = Math.max(hopsMax, hops);
+  }
+
+  void references(long more) {
+    references += more;
+  }
+
+  void synchronised(long waitedPicos) {
+    synchronisationPicos += waitedPicos;
+  }
+
+  RunResult result(long endPicos, double utilisation, long[] servicePicos) {
+    MetricValues values = new MetricValues();
+    values.nanos("executionTime", endPicos);
+    putMessages(values);
+    values.put("deliveries", deliveries);
+    values.put("bytes", bytes);
+    values.put("readFaults", readFaults);
+    values.put("writeFaults", writeFaults);
+    values.put("copiesInvalidated", copiesInvalidated);
+    values.put("pageTransfers", messagesOfKind[MessageKind.PAGE.ordinal()]);
+    values.put("hops.sum", hopsSum);
+    values.put("hops.max", hopsMax);
+    values.latency("faultLatency", latency);
+    values.latency("readFaultLatency", readLatency);
+    values.latency("writeFaultLatency", writeLatency);
+    values.nanos("stallTime", stallPicos);
+    values.nanos("synchronisationTime", synchronisationPicos);
+    values.put("networkUtilisation", utilisation);
+    List<NodeLoad> loads = loads(servicePicos);
+    values.put(
+        "serviceTime.max", loads.stream().mapToDouble(NodeLoad::serviceNanos).max().orElse(0));
+    values.put("references", references);
+    values.put("events", events);
+    return new RunResult(digest.text(), values.map(), loads, hottest(), values.steps(latency));
+  }
+
+  private void putMessages(MetricValues values) {
+    long total = 0;
+    for (long count : messagesOfKind) {
+      total += count;
+    }
+    values.put("messages", total);
+    for (MessageKind kind : MessageKind.values()) {
+      if (messagesOfKind[kind.ordinal()] > 0) {
+        values.put("messages." + kind.word(), messagesOfKind[kind.ordinal()]);
+      }
+    }
+  }
+
+  private List<NodeLoad> loads(long[] servicePicos) {
+    List<NodeLoad> loads = new ArrayList<>();
+    for (int node = 0; node < sent.length; node++) {
+      loads.add(
+          new NodeLoad(
+              node, sent[node], received[node], servicePicos[node] / 1000.0, faults[node]));
+    }
+    return loads;
+  }
+
+  private List<PageHeat> hottest() {
+    return heat.long2ObjectEntrySet().stream()
+        .map(entry ->
+            new PageHeat(
+                entry.getLongKey(),
+                entry.getValue().readFaults,
+                entry.getValue().writeFaults,
+                entry.getValue().messages))
+        .sorted(
+            Comparator.comparingLong((PageHeat page) -> -(page.readFaults() + page.writeFaults()))
+                .thenComparingLong(page -> -page.messages())
+                .thenComparingLong(PageHeat::page))
+        .limit(RunResult.HOTTEST_PAGES)
+        .toList();
+  }
+}

@@ -1,0 +1,102 @@
+package dsmlab.machine;
+
+import dsmlab.machine.OpenFault.ReferenceOwner;
+import dsmlab.protocol.Reference;
+import dsmlab.sim.Cpu;
+import dsmlab.sim.EventHandler;
+import dsmlab.workload.Workload;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drives a machine in the recorded order: a reference starts when the one before it has completed
+ * with all that it caused. Synchronisation records are skipped, for the recorded order obeys them.
+ * Counts do not depend on the network.
+ */
+final class RecordedReplay implements Replay, ReferenceOwner, Cpu.Program {
+
+  private final Machine machine;
+  private final Cursor cursor;
+  private final EventHandler referenceDue = this::referenceDue;
+  private long clockPicos;
+  private long writes;
+  private long references;
+  private boolean performed;
+  private int busyProcessors;
+
+  RecordedReplay(RunSettings settings, RunMonitor monitor, Workload workload) {
+    this.machine = new Machine(settings, monitor, simulator -> this);
+    this.cursor = new Cursor(workload.recorded());
+  }
+
+  @Override
+  public Machine machine() {
+    return machine;
+  }
+
+  @Override
+  public RunResult run() {
+    while (cursor.atRecord()) {
+      if (cursor.atReference()) {
+        reference();
+      } else {
+        cursor.nextRecord();
+      }
+    }
+    machine.simulator().run();
+    machine.meters().references(references);
+    machine.monitor().ended(machine);
+    return machine.result(clockPicos);
+  }
+
+  private void reference() {
+    references++;
+    long page = machine.pageOf(cursor.address());
+    Node<?> node = node();
+    if (!node.access(page).allows(cursor.access())) {
+      waitForFault();
+    } else if (machine.monitor().needsValues()) {
+      node.hit(page, takeReference());
+    }
+    clockPicos += machine.costs().referencePicos();
+    cursor.nextPage(machine.pageEnd(cursor.address()));
+  }
+
+  private Node<?> node() {
+    return machine.node(cursor.process() % machine.nodes());
+  }
+
+  private Reference takeReference() {
+    return cursor.reference(machine.pageEnd(cursor.address()), ++writes);
+  }
+
+  private void waitForFault() {
+    performed = false;
+    machine.simulator().scheduleProcess(cursor.process(), clockPicos, referenceDue);
+    while (!performed || machine.messagesInFlight() > 0 || busyProcessors > 0) {
+      if (!machine.simulator().step()) {
+        throw machine.failure(
+            "the fault of process %d is never served".formatted(cursor.process()));
+      }
+    }
+    clockPicos = machine.nowPicos();
+  }
+
+  private void referenceDue(long process, @Nullable Object payload) {
+    node().fault(machine.pageOf(cursor.address()), takeReference(), (int) process, this);
+  }
+
+  @Override
+  public void performed(int process, long page) {
+    performed = true;
+  }
+
+  @Override
+  public void interrupted() {
+    busyProcessors++;
+  }
+
+  @Override
+  public void resumed() {
+    busyProcessors--;
+  }
+}

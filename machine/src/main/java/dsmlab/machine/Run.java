@@ -1,0 +1,39 @@
+package dsmlab.machine;
+
+import dsmlab.protocol.ProtocolError;
+import dsmlab.workload.Workload;
+import dsmlab.workload.synchronisation.SynchronisationException;
+
+/** Executes one run from beginning to end. */
+public final class Run {
+
+  private Run() {}
+
+  /**
+   * Executes a run that nobody watches.
+   *
+   * @throws RunFailure when it cannot be finished
+   */
+  public static RunResult execute(RunSettings settings, Workload workload) {
+    return execute(settings, workload, RunMonitor.NONE);
+  }
+
+  /**
+   * Executes a run under a monitor.
+   *
+   * @throws PromiseViolation when the monitor finds the protocol's promise broken
+   * @throws RunFailure when it cannot be finished
+   */
+  public static RunResult execute(RunSettings settings, Workload workload, RunMonitor monitor) {
+    Replay replay =
+        switch (settings.ordering()) {
+          case RECORDED -> new RecordedReplay(settings, monitor, workload);
+          case TIMED -> new TimedReplay(settings, monitor, workload, true);
+        };
+    try {
+      return replay.run();
+    } catch (ProtocolError | SynchronisationException e) {
+      throw new RunFailure(e.getMessage() + replay.machine().whereAndWhen(), e);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dsmlab.machine;
+
+import dsmlab.protocol.Reference;
+
+/**
+ * Watches a run: checkers of invariants and of values. It may look at the machine but not change
+ * it; it reports a broken promise by throwing {@link PromiseViolation}.
+ */
+public interface RunMonitor {
+
+  /** Watches nothing, at no cost. */
+  RunMonitor NONE =
+      new RunMonitor() {
+        @Override
+        public boolean watches() {
+          return false;
+        }
+      };
+
+  /** Whether it looks at all; when not, the machine keeps nothing for it. */
+  default boolean watches() {
+    return true;
+  }
+
+  /**
+   * Whether pages and messages must carry values, so that {@link #referencePerformed} tells them.
+   */
+  default boolean needsValues() {
+    return false;
+  }
+
+  /** A node has handled a fault, message or timer about a page. */
+  default void handled(MachineView machine, int node, long page) {}
+
+  /**
+   * A reference was performed on the copy of a node.
+   *
+   * @param node the node whose process made it
+   * @param startPicos when the process made it: at its fault, or now for a hit
+   * @param word the number of the 8-byte word; references over several words report each
+   * @param value what was read or written there
+   */
+  default void referencePerformed(
+      MachineView machine, int node, long startPicos, Reference reference, long word, long value) {}
+
+  /** All processes have ended and no message is on its way. */
+  default void ended(MachineView machine) {}
+}

@@ -1,0 +1,71 @@
+package dsmlab.machine;
+
+import dsmlab.workload.RecordSource;
+
+/** One process of a timed replay: where its records stand and what it waits for. */
+final class TimedProcess {
+
+  /** Its own time while it runs ahead, and the time up to which it may. */
+  long clockPicos;
+
+  long horizonPicos;
+
+  private final int index;
+  private final Node<?> node;
+  private final NodePrograms programs;
+  private final Cursor cursor;
+  private long owedPicos;
+  private long waitingSincePicos;
+  private boolean ended;
+
+  TimedProcess(int index, Node<?> node, NodePrograms programs, RecordSource source) {
+    this.index = index;
+    this.node = node;
+    this.programs = programs;
+    this.cursor = new Cursor(source);
+  }
+
+  int index() {
+    return index;
+  }
+
+  Node<?> node() {
+    return node;
+  }
+
+  /** The processes of its node, itself included. */
+  NodePrograms programs() {
+    return programs;
+  }
+
+  Cursor cursor() {
+    return cursor;
+  }
+
+  /** The time of a reference that was performed while the process waited is still to be spent. */
+  void owe(long picos) {
+    owedPicos += picos;
+  }
+
+  long takeOwedPicos() {
+    long owed = owedPicos;
+    owedPicos = 0;
+    return owed;
+  }
+
+  void waitSince(long nowPicos) {
+    waitingSincePicos = nowPicos;
+  }
+
+  long waitedPicos(long nowPicos) {
+    return nowPicos - waitingSincePicos;
+  }
+
+  void end() {
+    ended = true;
+  }
+
+  boolean ended() {
+    return ended;
+  }
+}

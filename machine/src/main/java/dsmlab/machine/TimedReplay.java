@@ -1,0 +1,208 @@
+package dsmlab.machine;
+
+import dsmlab.machine.OpenFault.ReferenceOwner;
+import dsmlab.protocol.Reference;
+import dsmlab.sim.Simulator;
+import dsmlab.workload.Operation;
+import dsmlab.workload.Workload;
+import dsmlab.workload.synchronisation.Synchronisation;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drives a machine by time: every process runs by its own clock, and synchronisation decides who
+ * waits. Synchronisation itself costs nothing and sends no message.
+ *
+ * <p>A process runs ahead through hits, exactly: its node's rights cannot change before the node's
+ * next queued event, nor before any event of the simulation could have sent a message that reaches
+ * it. Faults and synchronisation happen in events of their own, ordered with everything else.
+ */
+final class TimedReplay implements Replay, ReferenceOwner {
+
+  private final Machine machine;
+  private final boolean runsAhead;
+  private final List<NodePrograms> programs = new ArrayList<>();
+  private final List<TimedProcess> processes = new ArrayList<>();
+  private final Synchronisation synchronisation;
+  private final long referencePicos;
+  private final long workPicos;
+  private final boolean carriesValues;
+  private long references;
+  private long writes;
+  private long endPicos;
+
+  /**
+   * Prepares a replay.
+   *
+   * @param runsAhead false makes every reference an event; results are the same
+   */
+  TimedReplay(RunSettings settings, RunMonitor monitor, Workload workload, boolean runsAhead) {
+    this.machine = new Machine(settings, monitor, this::newPrograms);
+    this.runsAhead = runsAhead;
+    this.synchronisation = new Synchronisation(workload.processes(), this::released);
+    this.referencePicos = machine.costs().referencePicos();
+    this.workPicos = machine.costs().workPicos();
+    this.carriesValues = monitor.needsValues();
+    for (int index = 0; index < workload.processes(); index++) {
+      int node = index % machine.nodes();
+      processes.add(
+          new TimedProcess(index, machine.node(node), programs.get(node), workload.process(index)));
+    }
+  }
+
+  private NodePrograms newPrograms(Simulator simulator) {
+    NodePrograms ofNode = new NodePrograms(simulator, this::step);
+    programs.add(ofNode);
+    return ofNode;
+  }
+
+  @Override
+  public Machine machine() {
+    return machine;
+  }
+
+  @Override
+  public RunResult run() {
+    for (TimedProcess process : processes) {
+      process.programs().ready(process);
+    }
+    machine.simulator().run();
+    requireAllEnded();
+    machine.meters().references(references);
+    machine.monitor().ended(machine);
+    return machine.result(endPicos);
+  }
+
+  private void requireAllEnded() {
+    List<Integer> waiting =
+        processes.stream().filter(process -> !process.ended()).map(TimedProcess::index).toList();
+    if (!waiting.isEmpty()) {
+      String who = String.join("; ", synchronisation.describeWaiting());
+      throw machine.failure("processes %s wait for ever: %s".formatted(waiting, who));
+    }
+  }
+
+  /** Lets a process run from now on as far as it can. */
+  private void step(long index, @Nullable Object unused) {
+    TimedProcess process = processes.get((int) index);
+    process.clockPicos = machine.nowPicos();
+    process.horizonPicos = horizonPicos(process);
+    while (advance(process)) {
+      // each call is one record, or one page of a reference
+    }
+  }
+
+  /** The time up to which nothing can change the rights of a process's node. */
+  private long horizonPicos(TimedProcess process) {
+    Simulator simulator = machine.simulator();
+    long nextPicos = simulator.nextEventPicos();
+    if (!runsAhead || nextPicos == Simulator.NEVER) {
+      return runsAhead ? nextPicos : machine.nowPicos();
+    }
+    long reachablePicos = nextPicos + machine.network().lookaheadPicos();
+    return Math.min(simulator.nextEventPicosAt(process.node().self()), reachablePicos);
+  }
+
+  /** Does what the process does next; false when it cannot go on at present. */
+  private boolean advance(TimedProcess process) {
+    Cursor cursor = process.cursor();
+    if (!cursor.atRecord()) {
+      return end(process);
+    }
+    if (cursor.atReference()) {
+      return refer(process, cursor);
+    }
+    if (cursor.operation() == Operation.WORK) {
+      process.clockPicos += cursor.argument() * workPicos;
+      cursor.nextRecord();
+      return true;
+    }
+    return synchronise(process, cursor);
+  }
+
+  private boolean refer(TimedProcess process, Cursor cursor) {
+    boolean ahead = process.clockPicos > machine.nowPicos();
+    if (ahead && process.clockPicos >= process.horizonPicos) {
+      return waitForClock(process);
+    }
+    long page = machine.pageOf(cursor.address());
+    if (process.node().access(page).allows(cursor.access())) {
+      hit(process, cursor, page);
+      return true;
+    }
+    return ahead ? waitForClock(process) : fault(process, cursor, page);
+  }
+
+  private void hit(TimedProcess process, Cursor cursor, long page) {
+    references++;
+    if (carriesValues) {
+      process.node().hit(page, reference(cursor));
+    }
+    process.clockPicos += referencePicos;
+    cursor.nextPage(machine.pageEnd(cursor.address()));
+  }
+
+  private Reference reference(Cursor cursor) {
+    return cursor.reference(machine.pageEnd(cursor.address()), ++writes);
+  }
+
+  private boolean fault(TimedProcess process, Cursor cursor, long page) {
+    references++;
+    process.programs().release();
+    process.node().fault(page, reference(cursor), process.index(), this);
+    return false;
+  }
+
+  /** The process has run ahead of the simulation: what comes next happens in an event. */
+  private boolean waitForClock(TimedProcess process) {
+    process.programs().continueAt(process, process.clockPicos);
+    return false;
+  }
+
+  @Override
+  public void performed(int index, long page) {
+    TimedProcess process = processes.get(index);
+    Cursor cursor = process.cursor();
+    cursor.nextPage(machine.pageEnd(cursor.address()));
+    process.owe(referencePicos);
+    process.programs().ready(process);
+  }
+
+  private boolean synchronise(TimedProcess process, Cursor cursor) {
+    if (process.clockPicos > machine.nowPicos()) {
+      return waitForClock(process);
+    }
+    process.waitSince(machine.nowPicos());
+    boolean passed =
+        synchronisation.attempt(
+            process.index(), cursor.operation(), cursor.subject(), cursor.argument());
+    if (passed) {
+      cursor.nextRecord();
+      process.horizonPicos = horizonPicos(process);
+    } else {
+      process.programs().release();
+      process.programs().dispatch();
+    }
+    return passed;
+  }
+
+  /** A process that waited for synchronisation has what it waited for. */
+  private void released(int index) {
+    TimedProcess process = processes.get(index);
+    machine.meters().synchronised(process.waitedPicos(machine.nowPicos()));
+    process.cursor().nextRecord();
+    process.programs().ready(process);
+  }
+
+  private boolean end(TimedProcess process) {
+    if (process.clockPicos > machine.nowPicos()) {
+      return waitForClock(process);
+    }
+    process.end();
+    endPicos = Math.max(endPicos, machine.nowPicos());
+    process.programs().release();
+    process.programs().dispatch();
+    return false;
+  }
+}
