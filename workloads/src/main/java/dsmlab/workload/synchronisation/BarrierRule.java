@@ -49,7 +49,9 @@ final class BarrierRule implements Rule {
   public String reason(Call waiting) {
     List<Call> all = arrived.get(waiting.object());
     String who =
-        all.stream().map(call -> Integer.toString(call.process())).collect(Collectors.joining(", "));
+        all.stream()
+            .map(call -> Integer.toString(call.process()))
+            .collect(Collectors.joining(", "));
     return "barrier %d, where %d of %d have arrived (%s)"
         .formatted(waiting.object(), all.size(), waiting.argument(), who);
   }

@@ -58,7 +58,6 @@ final class ConditionRule implements Rule {
   @Override
   public String reason(Call waiting) {
     return "signal %d on condition %d, where %d have been made"
-        .formatted(
-            waiting.argument(), waiting.object(), conditions.get(waiting.object()).made);
+        .formatted(waiting.argument(), waiting.object(), conditions.get(waiting.object()).made);
   }
 }
