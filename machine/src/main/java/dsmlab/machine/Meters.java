@@ -107,8 +107,9 @@ final class Meters {
     return message.page() << 4 | message.kind().ordinal();
   }
 
-  void timer(long nowPicos, int node, long page) {
+  void timer(long nowPicos, int node, long page, int purpose) {
     record(Entry.TIMER, nowPicos, node, page);
+    digest.add(purpose);
   }
 
   void grant(long nowPicos, int node, long page, Access access) {
@@ -145,14 +146,14 @@ final class Meters {
     MetricValues values = new MetricValues();
     values.nanos("executionTime", endPicos);
     putMessages(values);
-    values.put("deliveries", deliveries);
-    values.put("bytes", bytes);
-    values.put("readFaults", readFaults);
-    values.put("writeFaults", writeFaults);
-    values.put("copiesInvalidated", copiesInvalidated);
-    values.put("pageTransfers", messagesOfKind[MessageKind.PAGE.ordinal()]);
-    values.put("hops.sum", hopsSum);
-    values.put("hops.max", hopsMax);
+    values.count("deliveries", deliveries);
+    values.count("bytes", bytes);
+    values.count("readFaults", readFaults);
+    values.count("writeFaults", writeFaults);
+    values.count("copiesInvalidated", copiesInvalidated);
+    values.count("pageTransfers", messagesOfKind[MessageKind.PAGE.ordinal()]);
+    values.count("hops.sum", hopsSum);
+    values.count("hops.max", hopsMax);
     values.latency("faultLatency", latency);
     values.latency("readFaultLatency", readLatency);
     values.latency("writeFaultLatency", writeLatency);
@@ -162,8 +163,8 @@ final class Meters {
     List<NodeLoad> loads = loads(servicePicos);
     values.put(
         "serviceTime.max", loads.stream().mapToDouble(NodeLoad::serviceNanos).max().orElse(0));
-    values.put("references", references);
-    values.put("events", events);
+    values.count("references", references);
+    values.count("events", events);
     return new RunResult(digest.text(), values.map(), loads, hottest(), values.steps(latency));
   }
 
@@ -172,10 +173,10 @@ final class Meters {
     for (long count : messagesOfKind) {
       total += count;
     }
-    values.put("messages", total);
+    values.count("messages", total);
     for (MessageKind kind : MessageKind.values()) {
       if (messagesOfKind[kind.ordinal()] > 0) {
-        values.put("messages." + kind.word(), messagesOfKind[kind.ordinal()]);
+        values.count("messages." + kind.word(), messagesOfKind[kind.ordinal()]);
       }
     }
   }

@@ -17,8 +17,12 @@ final class MetricValues {
     values.put(Metrics.CATALOG.find(name).id(), value);
   }
 
+  void count(String name, long value) {
+    put(name, (double) value);
+  }
+
   void nanos(String name, long picos) {
-    put(name, picos / PICOS_PER_NANO);
+    put(name, (double) picos / PICOS_PER_NANO);
   }
 
   void latency(String name, LatencyHistogram histogram) {

@@ -382,19 +382,21 @@ final class Node<M extends Message> implements Host<M> {
   }
 
   @Override
-  public void setTimer(long delayPicos, long page) {
+  public void setTimer(long delayPicos, long page, int purpose) {
     long atPicos = machine.nowPicos() + delayPicos;
-    machine.simulator().scheduleAt(self, atPicos, timerCame, page, null);
+    machine.simulator().scheduleAt(self, atPicos, timerCame, page, purpose);
   }
 
   private void timerCame(long page, @Nullable Object payload) {
-    machine.meters().timer(machine.nowPicos(), self, page);
-    cpu.serve(0, timerServed, page, this);
+    int purpose = (Integer) Objects.requireNonNull(payload);
+    machine.meters().timer(machine.nowPicos(), self, page, purpose);
+    cpu.serve(0, timerServed, page, purpose);
   }
 
   private void timerServed(long page, @Nullable Object payload) {
-    machine.recent().add(machine.nowPicos(), self, "timer of page", page, null);
-    protocol.onTimer(page);
+    int purpose = (Integer) Objects.requireNonNull(payload);
+    machine.recent().add(machine.nowPicos(), self, "timer of page", page, purpose);
+    protocol.onTimer(page, purpose);
     handleOwnMessages();
     machine.monitor().handled(machine, self, page);
   }
