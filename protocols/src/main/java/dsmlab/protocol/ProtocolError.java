@@ -11,4 +11,11 @@ public final class ProtocolError extends RuntimeException {
   public ProtocolError(String message) {
     super(message);
   }
+
+  /** For a message that the state of its page at a node rules out. */
+  public static ProtocolError unexpected(int node, Message message, Object state) {
+    return new ProtocolError(
+        "node %d cannot take %s of page %d in state %s"
+            .formatted(node, message, message.page(), state));
+  }
 }

@@ -365,6 +365,18 @@ public final class TestCluster<M extends Message> {
     observe(operation.reference(), value, operation.toString());
   }
 
+  /**
+   * Notes a reference that was performed without lasting rights: the copy may have been taken away
+   * while it was on its way, so a read may return any value since its start.
+   */
+  void performedOnce(Operation operation, long value) {
+    if (operation.reads()) {
+      returned(operation, value);
+    } else {
+      performed(operation, value);
+    }
+  }
+
   /** Notes a reference that was performed on another node's copy. */
   void performedRemotely(int node, Reference reference, long value) {
     log("  node " + node + " performs " + reference);

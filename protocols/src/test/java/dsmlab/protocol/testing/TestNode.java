@@ -157,7 +157,10 @@ final class TestNode<M extends Message> implements Host<M> {
 
   @Override
   public void complete(long page) {
-    performHere(endFault(page));
+    Operation faulting = endFault(page);
+    long value = apply(faulting.reference());
+    cluster.performedOnce(faulting, value);
+    faulting.finish(value);
   }
 
   @Override
