@@ -320,7 +320,7 @@ final class Node<M extends Message> implements Host<M> {
     if (departurePicos == machine.nowPicos()) {
       machine.network().multicast(self, others, size, envelope);
     } else {
-      EventHandler leave = (unused, payload) -> transmitToAll(others, size, payload);
+      EventHandler leave = (_, payload) -> transmitToAll(others, size, payload);
       machine.simulator().schedule(departurePicos, leave, 0, envelope);
     }
   }
