@@ -24,7 +24,7 @@ final class Values {
   }
 
   static long lastWord(Reference reference) {
-    return reference.address() + reference.bytes() - 1 >> WORD_SHIFT;
+    return (reference.address() + reference.bytes() - 1) >> WORD_SHIFT;
   }
 
   PageContents contents(long page) {
