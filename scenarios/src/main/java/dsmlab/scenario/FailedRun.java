@@ -13,6 +13,7 @@ import java.util.Map;
  * @param point the value of each axis as the scenario writes it, in the order of the axes
  * @param replication from 0
  * @param seed the scenario's seed
+ * @param promiseBroken whether the protocol broke what it promises
  * @param reason the sentence that says why
  */
 public record FailedRun(
@@ -22,6 +23,7 @@ public record FailedRun(
     Map<String, String> point,
     int replication,
     long seed,
+    boolean promiseBroken,
     String reason) {
 
   public FailedRun {

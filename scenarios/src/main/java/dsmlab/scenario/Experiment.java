@@ -1,0 +1,19 @@
+package dsmlab.scenario;
+
+import java.util.List;
+
+/**
+ * A scenario that was read and found good: everything that is needed to run it.
+ *
+ * @param text the scenario file as it was read
+ * @param axes the swept paths in the order of the scenario
+ * @param points the points of the sweep that its constraint lets through, the last axis fastest; one
+ *     point without values when nothing is swept
+ */
+public record Experiment(Scenario scenario, String text, List<String> axes, List<Point> points) {
+
+  public Experiment {
+    axes = List.copyOf(axes);
+    points = List.copyOf(points);
+  }
+}

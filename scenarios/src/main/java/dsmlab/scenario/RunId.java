@@ -1,0 +1,78 @@
+package dsmlab.scenario;
+
+import dsmlab.machine.MachineSettings;
+import dsmlab.machine.NodeCosts;
+import dsmlab.sim.settings.Parameter;
+import dsmlab.sim.settings.Settings;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The name of a run: a hash of all that determines it. It depends on values, not on how they are
+ * written ({@code 4KiB} is {@code 4096}), and on the content of a trace, not on its name.
+ */
+final class RunId {
+
+  private static final int DIGITS = 12;
+
+  private final StringBuilder facts = new StringBuilder("dsmlab run 1\n");
+
+  private RunId() {}
+
+  static String of(Point point, ProtocolChoice protocol, long seed, int replication) {
+    RunId id = new RunId();
+    id.machine(point.machine());
+    id.workload(point.workload());
+    id.fact("protocol", protocol.descriptor().id());
+    id.settings("protocol", protocol.descriptor().parameters(), protocol.settings());
+    id.fact("seed", seed);
+    id.fact("replication", replication);
+    return id.hash();
+  }
+
+  private void machine(MachineSettings machine) {
+    fact("nodes", machine.nodes());
+    fact("pageBytes", machine.pageBytes());
+    fact("initialOwner", machine.initialOwner().word());
+    settings("node", NodeCosts.PARAMETERS, machine.node());
+    fact("network", machine.network().id());
+    settings("network", machine.network().parameters(), machine.networkSettings());
+  }
+
+  private void workload(WorkloadChoice workload) {
+    fact("workload", workload.descriptor().id());
+    fact("content", workload.fileHash());
+    List<Parameter> others =
+        workload.descriptor().parameters().stream()
+            .filter(parameter -> !parameter.name().equals(WorkloadChoice.FILE))
+            .toList();
+    settings("workload", others, workload.settings());
+    fact("ordering", workload.ordering().word());
+  }
+
+  private void settings(String section, List<Parameter> declared, Settings settings) {
+    for (Parameter parameter : declared) {
+      Object value = parameter.parse(settings.texts().get(parameter.name()));
+      fact(section + "." + parameter.name(), value);
+    }
+  }
+
+  /** The length keeps texts with line breaks from looking like other facts. */
+  private void fact(String name, Object value) {
+    String text = value.toString();
+    facts.append(name).append(' ').append(text.length()).append(' ').append(text).append('\n');
+  }
+
+  private String hash() {
+    try {
+      byte[] bytes = facts.toString().getBytes(StandardCharsets.UTF_8);
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return HexFormat.of().formatHex(hash).substring(0, DIGITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dsmlab.scenario.yaml;
+
+import dsmlab.sim.settings.SettingException;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects problems, each once. */
+public final class Problems {
+
+  private static final Comparator<Problem> IN_TEXT_ORDER =
+      Comparator.comparing((Problem problem) -> problem.line() == 0)
+          .thenComparing(Problem::line)
+          .thenComparing(Problem::column);
+
+  private final Set<Problem> found = new LinkedHashSet<>();
+
+  /** Adds a problem without a nearest word. */
+  public void add(Position position, String what, String expected) {
+    add(Problem.at(position, what, expected));
+  }
+
+  /** Adds a setting that cannot be used. */
+  public void add(Position position, SettingException setting) {
+    add(Problem.at(position, setting));
+  }
+
+  /** Adds a problem. */
+  public void add(Problem problem) {
+    found.add(problem);
+  }
+
+  /** Adds all problems of another collection. */
+  public void addAll(Problems others) {
+    found.addAll(others.found);
+  }
+
+  /** Whether there is none. */
+  public boolean isEmpty() {
+    return found.isEmpty();
+  }
+
+  /** All problems in the order of the text, those of options last. */
+  public List<Problem> sorted() {
+    return found.stream().sorted(IN_TEXT_ORDER).toList();
+  }
+}
