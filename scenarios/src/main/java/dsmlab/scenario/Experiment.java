@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param text the scenario file as it was read
  * @param axes the swept paths in the order of the scenario
- * @param points the points of the sweep that its constraint lets through, the last axis fastest; one
- *     point without values when nothing is swept
+ * @param points the points of the sweep that its constraint lets through, the last axis fastest;
+ *     one point without values when nothing is swept
  */
 public record Experiment(Scenario scenario, String text, List<String> axes, List<Point> points) {
 

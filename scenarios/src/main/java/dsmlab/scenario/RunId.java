@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The name of a run: a hash of all that determines it. It depends on values, not on how they are
@@ -55,8 +56,8 @@ final class RunId {
 
   private void settings(String section, List<Parameter> declared, Settings settings) {
     for (Parameter parameter : declared) {
-      Object value = parameter.parse(settings.texts().get(parameter.name()));
-      fact(section + "." + parameter.name(), value);
+      String text = Objects.requireNonNull(settings.texts().get(parameter.name()));
+      fact(section + "." + parameter.name(), parameter.parse(text));
     }
   }
 

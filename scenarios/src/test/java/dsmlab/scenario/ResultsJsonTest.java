@@ -41,6 +41,7 @@ class ResultsJsonTest {
         "name: one\n",
         List.of("machine.pageSize"),
         List.of(new RunRow("0123456789ab", "dynamic", "d", point, 1, 42, result)),
-        List.of(new FailedRun("ba9876543210", "dynamic", "d", point, 0, 42, true, "no \"reason\"")));
+        List.of(
+            new FailedRun("ba9876543210", "dynamic", "d", point, 0, 42, true, "no \"reason\"")));
   }
 }

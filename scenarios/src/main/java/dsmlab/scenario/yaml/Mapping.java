@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Keys with values in the order in which they were written; each key once. */
 public record Mapping(List<Entry> entries, Position position) implements Value {
 
-  /** The key that gives the kind of a thing, and the short form of a mapping with this key alone. */
+  /**
+   * The key that gives the kind of a thing, and the short form of a mapping with this key alone.
+   */
   public static final String TYPE = "type";
 
   /** One key with its value. */
@@ -86,11 +88,10 @@ public record Mapping(List<Entry> entries, Position position) implements Value {
   @Override
   public String inline() {
     return entries.stream()
-        .map(
-            entry ->
-                entry.key().equals(TYPE)
-                    ? entry.value().inline()
-                    : entry.key() + "=" + entry.value().inline())
+        .map(entry ->
+            entry.key().equals(TYPE)
+                ? entry.value().inline()
+                : entry.key() + "=" + entry.value().inline())
         .collect(Collectors.joining(" "));
   }
 }
