@@ -9,6 +9,7 @@ import dsmlab.sim.Simulator;
 import dsmlab.sim.network.Network;
 import dsmlab.sim.network.NetworkContext;
 import dsmlab.sim.settings.Units;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongAVLTreeSet;
 import it.unimi.dsi.fastutil.longs.LongSortedSet;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class Machine implements MachineView {
   private final LongAVLTreeSet touchedPages = new LongAVLTreeSet();
   private final int unitBytes;
   private final int unitShift;
+  private final Long2IntOpenHashMap inFlightAbout = new Long2IntOpenHashMap();
   private int messagesInFlight;
 
   /**
@@ -115,8 +117,12 @@ final class Machine implements MachineView {
     return settings.machine().initialOwner().of(page, nodes());
   }
 
-  void addInFlight(int messages) {
+  /** Messages about a page have left, or one has been handled. */
+  void addInFlight(long page, int messages) {
     messagesInFlight += messages;
+    if (monitor.watches()) {
+      inFlightAbout.addTo(page, messages);
+    }
   }
 
   /** Remembers a page for monitors, where there is one. */
@@ -168,8 +174,9 @@ final class Machine implements MachineView {
   }
 
   @Override
-  public boolean faulting(int node, long page) {
-    return nodes.get(node).faulting(page);
+  public boolean isQuiet(long page) {
+    return inFlightAbout.get(page) == 0
+        && nodes.stream().allMatch(node -> !node.faulting(page) && node.facts(page).quiet());
   }
 
   @Override

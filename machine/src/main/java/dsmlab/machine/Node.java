@@ -280,7 +280,7 @@ final class Node<M extends Message> implements Host<M> {
     int size = sizeOf(message);
     long departurePicos = prepare(message, size);
     count(destination, message, size, departurePicos);
-    machine.addInFlight(1);
+    machine.addInFlight(message.page(), 1);
     if (departurePicos == machine.nowPicos()) {
       machine.network().transmit(self, destination, size, new Envelope(self, message));
     } else {
@@ -315,7 +315,7 @@ final class Node<M extends Message> implements Host<M> {
     int size = sizeOf(message);
     long departurePicos = prepare(message, size);
     count(Machine.MANY, message, size, departurePicos);
-    machine.addInFlight(others.size());
+    machine.addInFlight(message.page(), others.size());
     Envelope envelope = new Envelope(self, message);
     if (departurePicos == machine.nowPicos()) {
       machine.network().multicast(self, others, size, envelope);
@@ -368,7 +368,7 @@ final class Node<M extends Message> implements Host<M> {
   private void received(long unused, @Nullable Object payload) {
     Envelope envelope = (Envelope) Objects.requireNonNull(payload);
     M message = (M) envelope.message();
-    machine.addInFlight(-1);
+    machine.addInFlight(message.page(), -1);
     machine.recent().add(machine.nowPicos(), self, "receives from", envelope.sender(), message);
     protocol.onMessage(envelope.sender(), message);
     handleOwnMessages();

@@ -7,6 +7,8 @@ import dsmlab.protocol.MessageKind;
 import dsmlab.protocol.PageFacts;
 import dsmlab.protocol.ProtocolDescriptor;
 import dsmlab.protocol.Reference;
+import dsmlab.protocol.invariant.ClusterView;
+import dsmlab.protocol.invariant.PageInvariants;
 import dsmlab.protocol.testing.Wire.Channel;
 import dsmlab.protocol.testing.Wire.Sent;
 import dsmlab.sim.NodeSet;
@@ -21,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Nodes that run a protocol without time: the caller chooses which message arrives next. Every step
- * is followed by a check of the {@link Invariants}, and every read of a linearizable protocol is
- * checked against the writes that were performed before it.
+ * is followed by a check of the {@link PageInvariants}, and every read of a linearizable protocol
+ * is checked against the writes that were performed before it.
  *
  * <p>Each reference is that of a process of its own, so several may wait on one page of one node.
  */
-public final class TestCluster<M extends Message> {
+public final class TestCluster<M extends Message> implements ClusterView {
 
   private static final int PAGE_BYTES = 4096;
   private static final int WORD_BYTES = 8;
@@ -43,7 +45,7 @@ public final class TestCluster<M extends Message> {
   private final Ledger ledger = new Ledger();
   private final TreeSet<Long> pages = new TreeSet<>();
   private final List<Operation> operations = new ArrayList<>();
-  private final Invariants invariants;
+  private final PageInvariants invariants;
   private final List<TestNode<M>> nodes;
   private long steps;
 
@@ -54,7 +56,7 @@ public final class TestCluster<M extends Message> {
     this.descriptor = descriptor;
     this.setup = setup;
     this.settings = Settings.of(descriptor.parameters(), setup.settings());
-    this.invariants = new Invariants(this, descriptor.replication());
+    this.invariants = new PageInvariants(this, descriptor.replication());
     this.nodes =
         IntStream.range(0, setup.nodes()).mapToObj(node -> new TestNode<>(node, this)).toList();
   }
@@ -182,10 +184,10 @@ public final class TestCluster<M extends Message> {
       while (!agenda.isEmpty()) {
         agenda.remove().run();
       }
+      pages.forEach(invariants::check);
     } catch (RuntimeException error) {
       throw failure(error);
     }
-    pages.forEach(invariants::check);
   }
 
   /** The channels on which a message waits, in ascending order of sender and receiver. */
@@ -230,22 +232,22 @@ public final class TestCluster<M extends Message> {
     wire.resetCounts();
   }
 
-  /** The rights of a node to a page. */
+  @Override
   public Access access(int node, long page) {
     return nodes.get(node).access(page);
   }
 
-  /** What a node believes about a page. */
+  @Override
   public PageFacts facts(int node, long page) {
     return nodes.get(node).protocol().facts(page);
   }
 
-  /** The number of nodes. */
+  @Override
   public int nodes() {
     return setup.nodes();
   }
 
-  /** Whether no fault, message or postponed request about a page is under way. */
+  @Override
   public boolean isQuiet(long page) {
     return !wire.isAbout(page)
         && timers.stream().noneMatch(timer -> timer.page() == page)

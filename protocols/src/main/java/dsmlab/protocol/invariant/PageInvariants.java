@@ -1,25 +1,33 @@
-package dsmlab.protocol.testing;
+package dsmlab.protocol.invariant;
 
 import dsmlab.protocol.Access;
-import dsmlab.protocol.Message;
 import dsmlab.protocol.PageFacts;
 import dsmlab.protocol.Replication;
 import dsmlab.sim.NodeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** What must hold of a page after every step, and more once nothing about it is under way. */
-final class Invariants {
+/**
+ * What must hold of a page after every step, and more once nothing about it is under way. A check
+ * takes time in proportion to the number of nodes.
+ */
+public final class PageInvariants {
 
-  private final TestCluster<? extends Message> cluster;
+  private final ClusterView cluster;
   private final Replication replication;
 
-  Invariants(TestCluster<? extends Message> cluster, Replication replication) {
+  /** Invariants of a protocol that replicates pages in some way. */
+  public PageInvariants(ClusterView cluster, Replication replication) {
     this.cluster = cluster;
     this.replication = replication;
   }
 
-  void check(long page) {
+  /**
+   * Checks a page.
+   *
+   * @throws InvariantViolation naming the page and what is wrong with it
+   */
+  public void check(long page) {
     checkRights(page);
     if (replication != Replication.UPDATED_COPIES) {
       require(owners(page).size() <= 1, page, "has several owners " + owners(page));
@@ -109,7 +117,7 @@ final class Invariants {
 
   private void require(boolean holds, long page, String otherwise) {
     if (!holds) {
-      throw cluster.failure("page " + page + " " + otherwise);
+      throw new InvariantViolation("page " + page + " " + otherwise);
     }
   }
 }
