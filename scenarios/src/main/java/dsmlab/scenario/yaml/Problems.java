@@ -11,8 +11,8 @@ public final class Problems {
 
   private static final Comparator<Problem> IN_TEXT_ORDER =
       Comparator.comparing((Problem problem) -> problem.line() == 0)
-          .thenComparing(Problem::line)
-          .thenComparing(Problem::column);
+          .thenComparingInt(Problem::line)
+          .thenComparingInt(Problem::column);
 
   private final Set<Problem> found = new LinkedHashSet<>();
 
