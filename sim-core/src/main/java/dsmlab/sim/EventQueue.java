@@ -65,11 +65,8 @@ final class EventQueue {
     return true;
   }
 
-  /** Removes cancelled process steps from the top, so that they do not hide the next real event. */
-  void dropCancelled() {
-    while (size > 0 && handlers[heapSlot[0]] == null && nodes[heapSlot[0]] == Simulator.NO_NODE) {
-      release(removeFirst());
-    }
+  boolean firstIsCancelled() {
+    return size > 0 && handlers[heapSlot[0]] == null;
   }
 
   /** Takes the first event off the heap; its slot stays readable until it is released. */

@@ -1,5 +1,6 @@
 package dsmlab.sim;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +20,27 @@ public final class Simulator {
   /** The node of events that belong to none. */
   public static final int NO_NODE = -1;
 
+  /** How many processes a simulation can tell apart. */
+  public static final int PROCESSES_MAX = (1 << 19) - 1;
+
   private static final int RANK_SHIFT = 44;
+
+  static final long EVENTS_MAX = 1L << RANK_SHIFT;
 
   private final EventQueue queue = new EventQueue();
   private final NodeAgendas agendas = new NodeAgendas();
   private long nowPicos;
   private long sequence;
   private long handledEvents;
+
+  /** A simulation at time zero, without events. */
+  public Simulator() {
+    this(0);
+  }
+
+  Simulator(long firstSequence) {
+    sequence = firstSequence;
+  }
 
   /** The present time in picoseconds. */
   public long nowPicos() {
@@ -39,7 +54,7 @@ public final class Simulator {
 
   /** The time of the next event, or {@link #NEVER}. */
   public long nextEventPicos() {
-    queue.dropCancelled();
+    dropCancelled();
     return queue.isEmpty() ? NEVER : queue.firstTime();
   }
 
@@ -62,6 +77,10 @@ public final class Simulator {
 
   /** Schedules the next step of a process; among equal times, processes go by their index. */
   public long scheduleProcess(int process, long atPicos, EventHandler handler) {
+    if (process < 0 || process >= PROCESSES_MAX) {
+      throw new IllegalArgumentException(
+          "process " + process + " is not one of 0 to " + (PROCESSES_MAX - 1));
+    }
     return schedule(atPicos, process + 1L, NO_NODE, handler, process, null);
   }
 
@@ -72,15 +91,23 @@ public final class Simulator {
       EventHandler handler,
       long argument,
       @Nullable Object payload) {
-    if (atPicos < nowPicos) {
-      throw new IllegalArgumentException(
-          "an event cannot be scheduled at %d, before the present %d".formatted(atPicos, nowPicos));
-    }
+    requireSchedulable(atPicos);
     if (node != NO_NODE) {
       agendas.add(node, atPicos);
     }
     long order = rank << RANK_SHIFT | sequence++;
     return queue.add(atPicos, order, node, handler, argument, payload);
+  }
+
+  private void requireSchedulable(long atPicos) {
+    if (atPicos < nowPicos) {
+      throw new IllegalArgumentException(
+          "an event cannot be scheduled at %s ps, before the present %s ps"
+              .formatted(Long.toString(atPicos), Long.toString(nowPicos)));
+    }
+    if (sequence >= EVENTS_MAX) {
+      throw new IllegalStateException("a run can schedule at most " + EVENTS_MAX + " events");
+    }
   }
 
   /**
@@ -95,24 +122,35 @@ public final class Simulator {
 
   /** Handles the next event; false when there is none. */
   public boolean step() {
-    while (!queue.isEmpty()) {
-      nowPicos = Math.max(nowPicos, queue.firstTime());
-      int slot = queue.removeFirst();
-      int node = queue.node(slot);
-      if (node != NO_NODE) {
-        agendas.removeFirst(node);
-      }
-      EventHandler handler = queue.handler(slot);
-      long argument = queue.argument(slot);
-      Object payload = queue.payload(slot);
-      queue.release(slot);
-      if (handler != null) {
-        handledEvents++;
-        handler.handle(argument, payload);
-        return true;
-      }
+    dropCancelled();
+    if (queue.isEmpty()) {
+      return false;
     }
-    return false;
+    nowPicos = queue.firstTime();
+    int slot = takeFirst();
+    EventHandler handler = Objects.requireNonNull(queue.handler(slot));
+    long argument = queue.argument(slot);
+    Object payload = queue.payload(slot);
+    queue.release(slot);
+    handledEvents++;
+    handler.handle(argument, payload);
+    return true;
+  }
+
+  /** Forgets cancelled events at the top: they hide the next event and take no time. */
+  private void dropCancelled() {
+    while (queue.firstIsCancelled()) {
+      queue.release(takeFirst());
+    }
+  }
+
+  /** The first event of all is the first of its node as well. */
+  private int takeFirst() {
+    int slot = queue.removeFirst();
+    if (queue.node(slot) != NO_NODE) {
+      agendas.removeFirst(queue.node(slot));
+    }
+    return slot;
   }
 
   /** Handles events until none is left. */
