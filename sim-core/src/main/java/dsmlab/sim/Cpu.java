@@ -1,6 +1,7 @@
 package dsmlab.sim;
 
 import java.util.ArrayDeque;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public final class Cpu {
   private final EventHandler serviceDue = this::serviceDue;
   private final EventHandler serviceEnded = this::serviceEnded;
   private boolean serving;
+  private boolean choosing;
   private long serviceEndPicos;
   private long busyPicos;
 
@@ -49,13 +51,19 @@ public final class Cpu {
     return busyPicos;
   }
 
-  /** Queues a service; its handler runs once it had the processor for its cost. */
+  /**
+   * Queues a service; its handler runs once it had the processor for its cost. A service without
+   * cost runs at once when nothing else does, or when the handler that queues it has ended.
+   */
   public void serve(long costPicos, EventHandler handler, long argument, Object payload) {
+    requireCost(costPicos);
     waiting.add(new Service(costPicos, handler, argument, payload));
     if (!serving) {
       serving = true;
       program.interrupted();
-      serveWaiting();
+      if (!choosing) {
+        serveWaiting();
+      }
     }
   }
 
@@ -65,6 +73,7 @@ public final class Cpu {
    * @return the time at which the added work will be done
    */
   public long extend(long costPicos) {
+    requireCost(costPicos);
     if (!serving) {
       throw new IllegalStateException("no service runs on node " + node);
     }
@@ -73,42 +82,62 @@ public final class Cpu {
     return serviceEndPicos;
   }
 
-  private void serveWaiting() {
-    while (serving) {
-      Service service = waiting.poll();
-      if (service == null) {
-        serving = false;
-        program.resumed();
-        return;
-      }
-      busyPicos += service.costPicos();
-      serviceEndPicos = simulator.nowPicos() + service.costPicos();
-      if (service.costPicos() > 0) {
-        simulator.scheduleAt(node, serviceEndPicos, serviceDue, 0, service);
-        return;
-      }
-      if (!finishedAtOnce(service)) {
-        return;
-      }
+  private void requireCost(long costPicos) {
+    if (costPicos < 0) {
+      throw new IllegalArgumentException(
+          "a service on node " + node + " cannot cost " + costPicos + " ps");
     }
   }
 
+  /** Goes on until a service takes time or the program runs, however often both change. */
+  private void serveWaiting() {
+    choosing = true;
+    while (serving && serveNext()) {
+      // each call serves one, or lets the program go on
+    }
+    choosing = false;
+  }
+
+  /** Serves the next service; false when it takes time. */
+  private boolean serveNext() {
+    Service service = waiting.poll();
+    if (service == null) {
+      serving = false;
+      program.resumed();
+      return true;
+    }
+    busyPicos += service.costPicos();
+    serviceEndPicos = simulator.nowPicos() + service.costPicos();
+    if (service.costPicos() == 0) {
+      return finishedAtOnce(service);
+    }
+    simulator.scheduleAt(node, serviceEndPicos, serviceDue, 0, service);
+    return false;
+  }
+
   private void serviceDue(long unused, @Nullable Object payload) {
-    if (payload instanceof Service service && finishedAtOnce(service)) {
+    if (finishedAtOnce((Service) Objects.requireNonNull(payload))) {
       serveWaiting();
     }
   }
 
   private boolean finishedAtOnce(Service service) {
     service.handler().handle(service.argument(), service.payload());
+    return ended();
+  }
+
+  private void serviceEnded(long unused, @Nullable Object payload) {
+    if (ended()) {
+      serveWaiting();
+    }
+  }
+
+  /** Whether the service has had all its time; otherwise it is looked at again at its end. */
+  private boolean ended() {
     if (serviceEndPicos > simulator.nowPicos()) {
       simulator.scheduleAt(node, serviceEndPicos, serviceEnded, 0, null);
       return false;
     }
     return true;
-  }
-
-  private void serviceEnded(long unused, @Nullable Object payload) {
-    serveWaiting();
   }
 }
