@@ -1,5 +1,7 @@
 package dsmlab.sim;
 
+import java.util.HexFormat;
+
 /**
  * A 64-bit fingerprint of what happened and when. It is fed with faults, messages, deliveries,
  * timers and grants, never with the engine's own bookkeeping, so making the engine faster leaves it
@@ -19,6 +21,6 @@ public final class Digest {
   /** The fingerprint as 16 hexadecimal digits. */
   public String text() {
     long value = (state ^ state >>> 33) * 0xFF51AFD7ED558CCDL;
-    return "%016x".formatted(value ^ value >>> 33);
+    return HexFormat.of().toHexDigits(value ^ value >>> 33);
   }
 }
