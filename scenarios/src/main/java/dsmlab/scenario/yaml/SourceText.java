@@ -78,13 +78,19 @@ public record SourceText(String name, String text, Path directory) {
 
   private static @Nullable Position oddCharacter(String name, String text) {
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean blank = c == '\t' || c == '\n' || c == '\r';
-      if (Character.isISOControl(c) && !blank && c != '\u0085' || c == '\uFFFE' || c == '\uFFFF') {
+      if (isOdd(text.charAt(i))) {
         return end(name, text.substring(0, i));
       }
     }
     return null;
+  }
+
+  private static boolean isOdd(char c) {
+    return switch (c) {
+      case '\t', '\n', '\r', '\u0085' -> false;
+      case '\uFFFE', '\uFFFF' -> true;
+      default -> Character.isISOControl(c);
+    };
   }
 
   /** The position after some text. */
