@@ -1,12 +1,13 @@
 package dsmlab.workload;
 
 import dsmlab.sim.settings.Catalog;
+import dsmlab.workload.trace.TraceWorkload;
 import java.util.List;
 
 /** The kinds of workloads that a scenario can name. */
 public final class Workloads {
 
-  private static final Catalog<WorkloadDescriptor> CATALOG = new Catalog<>("workload", List.of());
+  private static final Catalog<WorkloadDescriptor> CATALOG = new Catalog<>("workload", List.of(TraceWorkload.DESCRIPTOR));
 
   private Workloads() {}
 

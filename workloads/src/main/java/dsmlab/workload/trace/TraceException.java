@@ -1,5 +1,10 @@
 package dsmlab.workload.trace;
 
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +34,18 @@ public final class TraceException extends RuntimeException {
       String file, String problem, String expected, @Nullable Throwable cause) {
     return new TraceException(
         file + ": " + problem + "; expected " + expected, file, 0, 0, -1, cause);
+  }
+
+  /** A file that cannot be opened, read or written, with its cause in words. */
+  static TraceException ofIo(String file, IOException cause) {
+    return switch (cause) {
+      case NoSuchFileException e -> ofFile(file, "there is no such file", "a trace file", e);
+      case AccessDeniedException e -> ofFile(file, "permission is denied", "a readable file", e);
+      case EOFException e -> ofFile(file, "the gzip data ends too early", "a complete file", e);
+      case ZipException e ->
+          ofFile(file, "the gzip data is damaged: " + e.getMessage(), "a complete file", e);
+      default -> ofFile(file, "input or output failed: " + cause, "a usable file", cause);
+    };
   }
 
   /** A fault in a text file; lines and columns count from 1. */

@@ -1,0 +1,59 @@
+package dsmlab.workload.trace;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** A buffer in front of a stream, filled by hand. */
+final class ByteSink {
+
+  private static final int CAPACITY = 1 << 16;
+
+  /** The buffer; bytes up to {@link #size} are waiting. */
+  final byte[] bytes = new byte[CAPACITY];
+
+  int size;
+
+  private final String file;
+  private final OutputStream stream;
+
+  ByteSink(String file, OutputStream stream) {
+    this.file = file;
+    this.stream = stream;
+  }
+
+  /** Makes room for some bytes, at most {@link #CAPACITY}. */
+  void require(int room) {
+    if (CAPACITY - size < room) {
+      drain();
+    }
+  }
+
+  /** Appends bytes of any number. */
+  void append(byte[] more) {
+    drain();
+    try {
+      stream.write(more);
+    } catch (IOException e) {
+      throw TraceException.ofIo(file, e);
+    }
+  }
+
+  private void drain() {
+    try {
+      stream.write(bytes, 0, size);
+      size = 0;
+    } catch (IOException e) {
+      throw TraceException.ofIo(file, e);
+    }
+  }
+
+  /** Drains the buffer and closes the stream. */
+  void close() {
+    try (stream) {
+      stream.write(bytes, 0, size);
+      size = 0;
+    } catch (IOException e) {
+      throw TraceException.ofIo(file, e);
+    }
+  }
+}
