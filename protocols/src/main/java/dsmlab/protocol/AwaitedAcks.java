@@ -1,30 +1,30 @@
 package dsmlab.protocol;
 
-/** The acknowledgements that a node waits for: one of each node to which it has sent an order. */
+import dsmlab.sim.NodeSet;
+
+/** The acknowledgements that a node still waits for, one from each of some nodes. */
 public final class AwaitedAcks {
 
-  private int missing;
+  private NodeSet missing = NodeSet.empty();
 
-  /** Waits for some more. */
-  public void expect(int acks) {
-    missing += acks;
-  }
-
-  /** Whether none is missing. */
-  public boolean allArrived() {
-    return missing == 0;
-  }
-
-  /** Counts one that has arrived; it must have been expected. */
-  public void count() {
-    if (missing == 0) {
-      throw new ProtocolError("an acknowledgement arrived that nobody waits for");
+  /** Waits for one acknowledgement from each of some nodes. */
+  public void expect(NodeSet nodes) {
+    if (!missing.isEmpty()) {
+      throw new ProtocolError("acknowledgements of %s are still missing".formatted(missing));
     }
-    missing--;
+    missing = nodes;
   }
 
-  @Override
-  public String toString() {
-    return missing + " acks missing";
+  /**
+   * Strikes off a node that has answered.
+   *
+   * @return whether it was the last
+   */
+  public boolean arrived(int node) {
+    if (!missing.contains(node)) {
+      throw new ProtocolError("node %d acknowledges but %s should".formatted(node, missing));
+    }
+    missing = missing.without(node);
+    return missing.isEmpty();
   }
 }

@@ -6,6 +6,12 @@ package dsmlab.protocol;
  */
 public interface Message {
 
+  /** Bytes that a message spends on one member of a copy set. */
+  int MEMBER_BYTES = 4;
+
+  /** Bytes that a message spends on a reference: address, size, access and value. */
+  int REFERENCE_BYTES = 16;
+
   /** The page it is about. */
   long page();
 

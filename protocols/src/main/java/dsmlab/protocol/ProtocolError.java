@@ -12,10 +12,10 @@ public final class ProtocolError extends RuntimeException {
     super(message);
   }
 
-  /** For a message that the state of its page at a node rules out. */
-  public static ProtocolError unexpected(int node, Message message, Object state) {
+  /** Says that a node cannot take a message about a page in the state in which it is. */
+  public static ProtocolError unexpected(int node, Object state, Message message) {
     return new ProtocolError(
-        "node %d cannot take %s of page %d in state %s"
+        "node %d cannot take %s for page %d while %s"
             .formatted(node, message, message.page(), state));
   }
 }

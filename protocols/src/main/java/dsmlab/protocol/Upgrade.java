@@ -4,23 +4,21 @@ import dsmlab.sim.settings.Parameter;
 import dsmlab.sim.settings.Settings;
 import java.util.List;
 
-/** What a node gets that asks for write access to a page of which it holds a read copy. */
-public enum Upgrade {
-  /** The page once more, as the published algorithms do. */
-  RESEND,
-  /** The right to write, without the page. */
-  GRANT;
+/** What a write fault brings to a node that holds a read copy already. */
+public final class Upgrade {
 
-  /** The choice between them. */
+  /** Whether the page is sent again or only the right to write it. */
   public static final Parameter PARAMETER =
       Parameter.choice(
           "upgrade",
           List.of("resend", "grant"),
-          "What a node gets that holds a read copy and wants to write: the page once more, as in"
-              + " the papers, or the right alone.");
+          "What a writer with a read copy gets: the page again, as in the published algorithms, "
+              + "or only the right to write it.");
 
-  /** The one that was chosen. */
-  public static Upgrade of(Settings settings) {
-    return settings.text(PARAMETER.name()).equals("grant") ? GRANT : RESEND;
+  private Upgrade() {}
+
+  /** Whether the right to write is granted without the page. */
+  public static boolean byGrant(Settings settings) {
+    return settings.text(PARAMETER.name()).equals("grant");
   }
 }

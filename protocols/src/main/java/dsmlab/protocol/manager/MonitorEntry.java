@@ -1,0 +1,27 @@
+package dsmlab.protocol.manager;
+
+/** A page in the page table of a node of {@link MonitorCentralManager}. */
+final class MonitorEntry {
+
+  /** What the node does about a page. */
+  enum Phase {
+    /** No fault is open. */
+    IDLE,
+    /** A read fault is open. */
+    READING,
+    /** A write fault is open. */
+    WRITING
+  }
+
+  Phase phase = Phase.IDLE;
+  boolean owner;
+
+  MonitorEntry(boolean owner) {
+    this.owner = owner;
+  }
+
+  @Override
+  public String toString() {
+    return phase + (owner ? " as owner" : "");
+  }
+}

@@ -1,0 +1,25 @@
+package dsmlab.protocol.manager;
+
+import dsmlab.protocol.AwaitedAcks;
+import dsmlab.protocol.RequestLock;
+import dsmlab.protocol.manager.MonitorMessage.Request;
+import dsmlab.sim.NodeSet;
+
+/** What the monitor central manager knows of a page: its table {@code Info}. */
+final class MonitorInfo {
+
+  final RequestLock<Request> lock = new RequestLock<>();
+  final AwaitedAcks acks = new AwaitedAcks();
+  int owner;
+  NodeSet copySet = NodeSet.empty();
+
+  MonitorInfo(int owner) {
+    this.owner = owner;
+  }
+
+  @Override
+  public String toString() {
+    return "managing owner %d and copy set %s, %s"
+        .formatted(owner, copySet, lock.isTaken() ? "locked" : "unlocked");
+  }
+}
