@@ -7,7 +7,8 @@ import java.util.List;
 /** The kinds of workloads that a scenario can name. */
 public final class Workloads {
 
-  private static final Catalog<WorkloadDescriptor> CATALOG = new Catalog<>("workload", List.of(TraceWorkload.DESCRIPTOR));
+  private static final Catalog<WorkloadDescriptor> CATALOG =
+      new Catalog<>("workload", List.of(TraceWorkload.DESCRIPTOR));
 
   private Workloads() {}
 

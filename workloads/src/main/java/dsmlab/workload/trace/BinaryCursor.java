@@ -77,8 +77,7 @@ final class BinaryCursor {
     long value = number();
     if (value < least || value > most) {
       throw problem(
-          noun + " is " + Long.toUnsignedString(value),
-          "a number from " + least + " to " + most);
+          noun + " is " + Long.toUnsignedString(value), "a number from " + least + " to " + most);
     }
     return value;
   }

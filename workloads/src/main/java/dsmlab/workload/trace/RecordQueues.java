@@ -5,8 +5,8 @@ import dsmlab.workload.RecordBatch;
 /**
  * A queue of records for each process, encoded as in binary traces (two to four bytes for most
  * references). All queues together take no more memory than a budget, or one chunk of {@value
- * SpillFile#SEGMENT_BYTES_MAX} bytes if that is more; what goes beyond it waits in a file. About 150
- * bytes per process come on top.
+ * SpillFile#SEGMENT_BYTES_MAX} bytes if that is more; what goes beyond it waits in a file. About
+ * 150 bytes per process come on top.
  */
 final class RecordQueues implements AutoCloseable {
 

@@ -120,16 +120,13 @@ final class TextLine {
   TraceException wrong(int from, TextField field) {
     String found = token(from);
     String problem =
-        found.isEmpty()
-            ? field.noun() + " is missing"
-            : "'" + found + "' is not " + field.noun();
+        found.isEmpty() ? field.noun() + " is missing" : "'" + found + "' is not " + field.noun();
     return problem(from, problem, field.expectation());
   }
 
   /** A problem at some place of this line. */
   TraceException problem(int place, String problem, String expected) {
-    return TraceException.atColumn(
-        window.file(), number, place - start + 1, problem, expected);
+    return TraceException.atColumn(window.file(), number, place - start + 1, problem, expected);
   }
 
   private boolean atEnd() {

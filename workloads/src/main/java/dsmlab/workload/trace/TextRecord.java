@@ -60,7 +60,7 @@ final class TextRecord {
   private static int hexadecimal(long value, byte[] bytes, int start) {
     int digits = Math.max(1, (Long.SIZE - Long.numberOfLeadingZeros(value) + 3) / 4);
     for (int i = 0; i < digits; i++) {
-      bytes[start + i] = HEX[(int) (value >>> 4 * (digits - 1 - i)) & 0xF];
+      bytes[start + i] = HEX[(int) (value >>> (4 * (digits - 1 - i))) & 0xF];
     }
     return start + digits;
   }

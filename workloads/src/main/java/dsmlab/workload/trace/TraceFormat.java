@@ -64,7 +64,9 @@ public enum TraceFormat {
     String line =
         new String(
             window.bytes, window.position, to - window.position, StandardCharsets.ISO_8859_1);
-    return line.startsWith("#") && line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+    return line.startsWith("#") && line.endsWith("\r")
+        ? line.substring(0, line.length() - 1)
+        : line;
   }
 
   private static TraceException unknown(ByteWindow window, String found) {
