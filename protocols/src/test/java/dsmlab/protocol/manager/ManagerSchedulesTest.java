@@ -3,6 +3,7 @@ package dsmlab.protocol.manager;
 import dsmlab.protocol.ProtocolDescriptor;
 import dsmlab.protocol.testing.RandomSchedules;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -29,7 +30,7 @@ class ManagerSchedulesTest {
   }
 
   private static Arguments variant(ProtocolDescriptor<?> protocol, String... settings) {
-    Map<String, String> given = new java.util.TreeMap<>();
+    Map<String, String> given = new TreeMap<>();
     for (int i = 0; i < settings.length; i += 2) {
       given.put(settings[i], settings[i + 1]);
     }

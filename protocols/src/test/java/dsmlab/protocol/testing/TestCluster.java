@@ -6,6 +6,7 @@ import dsmlab.protocol.Message;
 import dsmlab.protocol.MessageKind;
 import dsmlab.protocol.PageFacts;
 import dsmlab.protocol.ProtocolDescriptor;
+import dsmlab.protocol.ProtocolNode;
 import dsmlab.protocol.Reference;
 import dsmlab.protocol.invariant.ClusterView;
 import dsmlab.protocol.invariant.PageInvariants;
@@ -15,6 +16,7 @@ import dsmlab.sim.NodeSet;
 import dsmlab.sim.settings.Settings;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -41,7 +43,7 @@ public final class TestCluster<M extends Message> implements ClusterView {
   private final Wire<M> wire = new Wire<>();
   private final List<Timer> timers = new ArrayList<>();
   private final ArrayDeque<Runnable> agenda = new ArrayDeque<>();
-  private final ArrayDeque<String> log = new ArrayDeque<>();
+  private final ArrayDeque<Object[]> log = new ArrayDeque<>();
   private final Ledger ledger = new Ledger();
   private final TreeSet<Long> pages = new TreeSet<>();
   private final List<Operation> operations = new ArrayList<>();
@@ -110,7 +112,8 @@ public final class TestCluster<M extends Message> implements ClusterView {
     pages.add(page);
     Operation operation = new Operation(node, page, reference, steps);
     operations.add(operation);
-    step("start: " + operation, () -> nodes.get(node).start(operation));
+    log("start", operation);
+    step(page, () -> nodes.get(node).start(operation));
     return operation;
   }
 
@@ -121,11 +124,12 @@ public final class TestCluster<M extends Message> implements ClusterView {
       throw failure("no message waits on " + channel);
     }
     Sent<M> sent = wire.take(channel);
-    step("deliver: " + sent, () -> receive(sent.channel(), sent.message()));
+    log("deliver", sent);
+    step(sent.message().page(), () -> receive(sent.channel(), sent.message()));
   }
 
   private void receive(Channel channel, M message) {
-    nodes.get(channel.to()).protocol().onMessage(channel.from(), message);
+    protocol(channel.to()).onMessage(channel.from(), message);
   }
 
   /** Lets a timer come that a node has set. */
@@ -133,9 +137,8 @@ public final class TestCluster<M extends Message> implements ClusterView {
     if (!timers.remove(timer)) {
       throw failure("there is no " + timer);
     }
-    step(
-        "fire: " + timer,
-        () -> nodes.get(timer.node()).protocol().onTimer(timer.page(), timer.purpose()));
+    log("fire", timer);
+    step(timer.page(), () -> protocol(timer.node()).onTimer(timer.page(), timer.purpose()));
   }
 
   /**
@@ -169,22 +172,25 @@ public final class TestCluster<M extends Message> implements ClusterView {
       }
     }
     operations.clear();
+    guarded(() -> pages.forEach(invariants::check));
     for (long page : pages) {
       if (!isQuiet(page)) {
         throw failure("page " + page + " never becomes quiet");
-      }
-    }
+      private void step(long page, Runnable handler) {
+    steps++;
+    guarded(
+        () -> {
+          handler.run();
+          while (!agenda.isEmpty()) {
+            agenda.remove().run();
+          }
+          invariants.check(page);
+        });
   }
 
-  private void step(String name, Runnable handler) {
-    log(name);
-    steps++;
+  private void guarded(Runnable action) {
     try {
-      handler.run();
-      while (!agenda.isEmpty()) {
-        agenda.remove().run();
-      }
-      pages.forEach(invariants::check);
+      action.run();
     } catch (RuntimeException error) {
       throw failure(error);
     }
@@ -239,7 +245,11 @@ public final class TestCluster<M extends Message> implements ClusterView {
 
   @Override
   public PageFacts facts(int node, long page) {
-    return nodes.get(node).protocol().facts(page);
+    return protocol(node).facts(page);
+  }
+
+  private ProtocolNode<M> protocol(int node) {
+    return nodes.get(node).protocol();
   }
 
   @Override
@@ -293,20 +303,22 @@ public final class TestCluster<M extends Message> implements ClusterView {
     String text =
         "%s (%s, %d nodes, %s)%n%s%nlast events:%n%s"
             .formatted(
-                problem,
-                descriptor.id(),
-                nodes(),
-                settings.texts(),
-                state(),
-                String.join(System.lineSeparator(), log));
+                problem, descriptor.id(), nodes(), settings.texts(), state(), recentEvents());
     return new AssertionError(text, cause);
   }
 
-  void log(String line) {
+  /** Keeps words that become text only when something fails. */
+  void log(Object... words) {
     if (log.size() == LOG_LINES_MAX) {
       log.removeFirst();
     }
-    log.add(line);
+    log.add(words);
+  }
+
+  private String recentEvents() {
+    return log.stream()
+        .map(words -> Arrays.stream(words).map(String::valueOf).collect(Collectors.joining(" ")))
+        .collect(Collectors.joining(System.lineSeparator()));
   }
 
   ProtocolDescriptor<M> descriptor() {
@@ -345,7 +357,7 @@ public final class TestCluster<M extends Message> implements ClusterView {
 
   private void carry(Channel channel, M message) {
     if (channel.from() != channel.to() || setup.queuedLocal()) {
-      log("  sends " + channel + " " + message);
+      log("  sends", channel, message);
       wire.put(channel, message);
     } else {
       later(() -> receiveLocally(channel, message));
@@ -353,7 +365,7 @@ public final class TestCluster<M extends Message> implements ClusterView {
   }
 
   private void receiveLocally(Channel channel, M message) {
-    log("  local " + channel + " " + message);
+    log("  local", channel, message);
     receive(channel, message);
   }
 
@@ -363,8 +375,8 @@ public final class TestCluster<M extends Message> implements ClusterView {
 
   /** Notes a reference that was performed at its own node; its value must be the current one. */
   void performed(Operation operation, long value) {
-    log("  performs " + operation + (operation.reads() ? " = " + value : ""));
-    observe(operation.reference(), value, operation.toString());
+    log("  performs", operation, "with result", value);
+    observe(operation.reference(), value, operation);
   }
 
   /**
@@ -381,11 +393,11 @@ public final class TestCluster<M extends Message> implements ClusterView {
 
   /** Notes a reference that was performed on another node's copy. */
   void performedRemotely(int node, Reference reference, long value) {
-    log("  node " + node + " performs " + reference);
-    observe(reference, value, reference.toString());
+    log("  node", node, "performs", reference);
+    observe(reference, value, reference);
   }
 
-  private void observe(Reference reference, long value, String what) {
+  private void observe(Reference reference, long value, Object what) {
     if (reference.access() == Access.WRITE) {
       ledger.record(steps, reference);
     } else if (isLinearizable() && value != ledger.last(reference.address())) {
@@ -396,7 +408,7 @@ public final class TestCluster<M extends Message> implements ClusterView {
 
   /** Checks what a reference returned that was performed elsewhere at some time since its start. */
   void returned(Operation operation, long value) {
-    log("  returns " + value + " to " + operation);
+    log("  returns", value, "to", operation);
     long address = operation.reference().address();
     if (isLinearizable()
         && operation.reads()
