@@ -176,16 +176,19 @@ public final class TestCluster<M extends Message> implements ClusterView {
     for (long page : pages) {
       if (!isQuiet(page)) {
         throw failure("page " + page + " never becomes quiet");
-      private void step(long page, Runnable handler) {
+      }
+    }
+  }
+
+  private void step(long page, Runnable handler) {
     steps++;
-    guarded(
-        () -> {
-          handler.run();
-          while (!agenda.isEmpty()) {
-            agenda.remove().run();
-          }
-          invariants.check(page);
-        });
+    guarded(() -> {
+      handler.run();
+      while (!agenda.isEmpty()) {
+        agenda.remove().run();
+      }
+      invariants.check(page);
+    });
   }
 
   private void guarded(Runnable action) {
