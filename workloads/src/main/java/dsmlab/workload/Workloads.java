@@ -1,6 +1,8 @@
 package dsmlab.workload;
 
 import dsmlab.sim.settings.Catalog;
+import dsmlab.workload.generator.PingPong;
+import dsmlab.workload.generator.Uniform;
 import dsmlab.workload.trace.TraceWorkload;
 import java.util.List;
 
@@ -8,7 +10,8 @@ import java.util.List;
 public final class Workloads {
 
   private static final Catalog<WorkloadDescriptor> CATALOG =
-      new Catalog<>("workload", List.of(TraceWorkload.DESCRIPTOR));
+      new Catalog<>(
+          "workload", List.of(TraceWorkload.DESCRIPTOR, Uniform.DESCRIPTOR, PingPong.DESCRIPTOR));
 
   private Workloads() {}
 

@@ -44,6 +44,7 @@ final class TraceDemultiplexer implements AutoCloseable {
     if (!ended.get(process)) {
       queues.poll(process, batch);
       while (batch.size == 0 && reader.fill(mixed)) {
+        requireKnownProcesses();
         deal(process, batch);
       }
       noteEnd(process, batch);
@@ -58,6 +59,13 @@ final class TraceDemultiplexer implements AutoCloseable {
       } else {
         queues.append(mixed, i);
       }
+    }
+  }
+
+  private void requireKnownProcesses() {
+    if (reader.threads() > processes) {
+      throw TraceException.ofFile(
+          reader.file(), "it has changed since it was opened", "the same file as before", null);
     }
   }
 

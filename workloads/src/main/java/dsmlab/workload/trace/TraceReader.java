@@ -83,6 +83,11 @@ public final class TraceReader implements RecordSource, AutoCloseable {
     }
   }
 
+  /** The file's name as it was given. */
+  public String file() {
+    return file;
+  }
+
   /** The form in which the records were found. */
   public TraceFormat format() {
     return format;

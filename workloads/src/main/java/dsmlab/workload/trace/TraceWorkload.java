@@ -7,6 +7,7 @@ import dsmlab.workload.RecordSource;
 import dsmlab.workload.Workload;
 import dsmlab.workload.WorkloadContext;
 import dsmlab.workload.WorkloadDescriptor;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,9 +61,17 @@ public final class TraceWorkload implements Workload {
   }
 
   private static Workload open(Settings settings, WorkloadContext context) {
-    Path path = context.baseDirectory().resolve(settings.text("file"));
+    Path path = resolve(context.baseDirectory(), settings.text("file"));
     long queueBytes = settings.longInteger("queueMemory");
     return new TraceWorkload(path, queueBytes, context.spillDirectory());
+  }
+
+  private static Path resolve(Path directory, String file) {
+    try {
+      return directory.resolve(file);
+    } catch (InvalidPathException e) {
+      throw TraceException.ofFile(file, "no file can have this name", "a file name", e);
+    }
   }
 
   private static int countProcesses(Path path) {
