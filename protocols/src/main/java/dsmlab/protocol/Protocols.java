@@ -1,6 +1,11 @@
 package dsmlab.protocol;
 
+import dsmlab.protocol.broadcast.BroadcastManager;
+import dsmlab.protocol.central.CentralServer;
+import dsmlab.protocol.dynamic.DynamicProtocols;
 import dsmlab.protocol.manager.ManagerProtocols;
+import dsmlab.protocol.update.SequencedUpdate;
+import dsmlab.protocol.update.WriteUpdate;
 import dsmlab.sim.settings.Catalog;
 import java.util.List;
 
@@ -14,7 +19,14 @@ public final class Protocols {
               ManagerProtocols.MONITOR_CENTRAL,
               ManagerProtocols.IMPROVED_CENTRAL,
               ManagerProtocols.FIXED_DISTRIBUTED,
-              ManagerProtocols.MIGRATION));
+              BroadcastManager.DESCRIPTOR,
+              DynamicProtocols.DYNAMIC,
+              DynamicProtocols.DYNAMIC_COPYSET,
+              DynamicProtocols.DYNAMIC_HINTED,
+              CentralServer.DESCRIPTOR,
+              ManagerProtocols.MIGRATION,
+              WriteUpdate.DESCRIPTOR,
+              SequencedUpdate.DESCRIPTOR));
 
   private Protocols() {}
 
