@@ -1,7 +1,8 @@
 package dsmlab.sim.settings;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The registered things of one kind in the order of registration.
@@ -12,12 +13,20 @@ public record Catalog<T extends Described>(String kind, List<T> entries) {
 
   public Catalog {
     entries = List.copyOf(entries);
-    List<String> ids = new ArrayList<>();
+    requireDistinct("two entries", entries.stream().map(Described::id).toList());
     for (T entry : entries) {
-      if (ids.contains(entry.id())) {
-        throw new IllegalArgumentException("two entries are called '" + entry.id() + "'");
+      requireDistinct(
+          "two parameters of '" + entry.id() + "'",
+          entry.parameters().stream().map(Parameter::name).toList());
+    }
+  }
+
+  private static void requireDistinct(String what, List<String> names) {
+    Set<String> seen = new HashSet<>();
+    for (String name : names) {
+      if (!seen.add(name)) {
+        throw new IllegalArgumentException(what + " are called '" + name + "'");
       }
-      ids.add(entry.id());
     }
   }
 

@@ -1,6 +1,7 @@
 package dsmlab.sim.settings;
 
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the valid word that a user most likely meant. */
@@ -9,16 +10,32 @@ public final class NearestWord {
   private NearestWord() {}
 
   /**
-   * The word with the least edit distance, the first of equals.
+   * The shortest word that begins with what was written, whatever the case; otherwise the word with
+   * the least edit distance. The first of equals.
    *
-   * @return null when no word is within half of the length of what was written (at least two edits)
+   * @return null when no word begins so and none is within half of the length of what was written
+   *     (at least two edits)
    */
   public static @Nullable String of(String written, Collection<String> words) {
+    String completion = nearest(written, completions(written, words), Integer.MAX_VALUE);
+    return completion != null
+        ? completion
+        : nearest(written, words, Math.max(2, written.length() / 2));
+  }
+
+  private static List<String> completions(String written, Collection<String> words) {
+    int length = written.length();
+    return words.stream()
+        .filter(word -> length > 0 && word.regionMatches(true, 0, written, 0, length))
+        .toList();
+  }
+
+  private static @Nullable String nearest(String written, Collection<String> words, int most) {
     String nearest = null;
-    int least = Math.max(2, written.length() / 2) + 1;
+    int least = most;
     for (String word : words) {
       int distance = distance(written, word);
-      if (distance < least) {
+      if (distance < least || (distance == least && nearest == null)) {
         least = distance;
         nearest = word;
       }
@@ -26,7 +43,7 @@ public final class NearestWord {
     return nearest;
   }
 
-  /** Levenshtein distance that counts a swap of neighbours and a change of case as one edit. */
+  /** Levenshtein distance that counts a swap of neighbours as one edit. */
   private static int distance(String left, String right) {
     int[][] edits = new int[left.length() + 1][right.length() + 1];
     for (int i = 0; i <= left.length(); i++) {

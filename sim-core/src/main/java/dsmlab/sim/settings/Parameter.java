@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param description one sentence: what it means and what it influences
  * @param choices the allowed words of a {@link Type#CHOICE}, otherwise empty
  * @param least the least allowed value of a number, in the type's base unit
+ * @param most the greatest allowed value of a number, likewise
  */
 public record Parameter(
     String name,
@@ -19,7 +20,10 @@ public record Parameter(
     @Nullable String defaultText,
     String description,
     List<String> choices,
-    double least) {
+    double least,
+    double most) {
+
+  private static final double UNBOUNDED = Double.MAX_VALUE;
 
   /** How a parameter's text is read, and the base unit in which its value is kept. */
   public enum Type {
@@ -56,47 +60,87 @@ public record Parameter(
     choices = List.copyOf(choices);
   }
 
-  /** A switch. */
-  public static Parameter flag(String name, boolean defaultValue, String description) {
-    return new Parameter(
-        name, Type.BOOLEAN, Boolean.toString(defaultValue), description, List.of(), 0);
+  /** A parameter without a greatest value: what the factories have no name for. */
+  public Parameter(
+      String name,
+      Type type,
+      @Nullable String defaultText,
+      String description,
+      List<String> choices,
+      double least) {
+    this(name, type, defaultText, description, choices, least, UNBOUNDED);
   }
 
-  /** A whole number of at least {@code least}. */
+  /** A switch. */
+  public static Parameter flag(String name, boolean defaultValue, String description) {
+    return ofNumber(name, Type.BOOLEAN, Boolean.toString(defaultValue), description, 0, 1);
+  }
+
+  /** A whole number of at least {@code least} that fits an int. */
   public static Parameter integer(String name, long defaultValue, long least, String description) {
-    return new Parameter(
-        name, Type.INTEGER, Long.toString(defaultValue), description, List.of(), least);
+    return integer(name, defaultValue, least, Integer.MAX_VALUE, description);
+  }
+
+  /** A whole number from {@code least} to {@code most}. */
+  public static Parameter integer(
+      String name, long defaultValue, long least, long most, String description) {
+    String text = Long.toString(defaultValue);
+    return ofNumber(name, Type.INTEGER, text, description, (double) least, (double) most);
+  }
+
+  /** A whole number of at least {@code least} that need not fit an int. */
+  public static Parameter longInteger(
+      String name, long defaultValue, long least, String description) {
+    return integer(name, defaultValue, least, Long.MAX_VALUE, description);
   }
 
   /** A decimal number of at least {@code least}. */
   public static Parameter number(
       String name, String defaultText, double least, String description) {
-    return new Parameter(name, Type.NUMBER, defaultText, description, List.of(), least);
+    return number(name, defaultText, least, UNBOUNDED, description);
+  }
+
+  /** A decimal number from {@code least} to {@code most}. */
+  public static Parameter number(
+      String name, String defaultText, double least, double most, String description) {
+    return ofNumber(name, Type.NUMBER, defaultText, description, least, most);
   }
 
   /** A duration of at least zero. */
   public static Parameter duration(String name, String defaultText, String description) {
-    return new Parameter(name, Type.DURATION, defaultText, description, List.of(), 0);
+    return ofNumber(name, Type.DURATION, defaultText, description, 0, UNBOUNDED);
   }
 
-  /** A size of at least one byte. */
+  /** A size of at least one byte that fits an int. */
   public static Parameter bytes(String name, String defaultText, String description) {
-    return new Parameter(name, Type.BYTES, defaultText, description, List.of(), 1);
+    return bytes(name, defaultText, 1, description);
+  }
+
+  /** A size of at least {@code least} bytes that fits an int. */
+  public static Parameter bytes(String name, String defaultText, int least, String description) {
+    return ofNumber(name, Type.BYTES, defaultText, description, least, Integer.MAX_VALUE);
   }
 
   /** A data rate above zero. */
   public static Parameter rate(String name, String defaultText, String description) {
-    return new Parameter(name, Type.RATE, defaultText, description, List.of(), 1);
+    return ofNumber(name, Type.RATE, defaultText, description, 1, UNBOUNDED);
   }
 
   /** One of some words; the first is the default. */
   public static Parameter choice(String name, List<String> choices, String description) {
-    return new Parameter(name, Type.CHOICE, choices.getFirst(), description, choices, 0);
+    return new Parameter(name, Type.CHOICE, choices.getFirst(), description, choices, 0, 0);
   }
 
   /** A text that must be given. */
   public static Parameter requiredText(String name, String description) {
-    return new Parameter(name, Type.TEXT, null, description, List.of(), 0);
+    return new Parameter(name, Type.TEXT, null, description, List.of(), 0, 0);
+  }
+
+  private static Parameter ofNumber(
+      String name, Type type, String defaultText, String description, double least, double most) {
+    var parameter = new Parameter(name, type, defaultText, description, List.of(), least, most);
+    parameter.parse(defaultText);
+    return parameter;
   }
 
   /** Whether a scenario must give it. */
@@ -117,11 +161,21 @@ public record Parameter(
    */
   public Object parse(String text) {
     Object value = read(text.strip());
-    if (value instanceof Number number && number.doubleValue() < least) {
-      throw new SettingException(
-          "%s is too small for '%s'".formatted(text, name), "at least " + leastText(), null);
+    if (value instanceof Number number) {
+      requireInRange(text.strip(), number.doubleValue());
     }
     return value;
+  }
+
+  private void requireInRange(String text, double value) {
+    if (value < least) {
+      throw new SettingException(
+          "%s is too small for '%s'".formatted(text, name), "at least " + textOf(least), null);
+    }
+    if (value > most) {
+      throw new SettingException(
+          "%s is too large for '%s'".formatted(text, name), "at most " + textOf(most), null);
+    }
   }
 
   private Object read(String text) {
@@ -157,11 +211,13 @@ public record Parameter(
     return text;
   }
 
-  private String leastText() {
+  private String textOf(double limit) {
+    boolean whole = limit == Math.rint(limit);
     return switch (type) {
-      case DURATION -> Units.durationText((long) least);
-      case BYTES -> Units.bytesText((long) least);
-      default -> least == Math.rint(least) ? Long.toString((long) least) : Double.toString(least);
+      case DURATION -> Units.durationText((long) limit);
+      case BYTES -> Units.bytesText((long) limit);
+      case RATE -> (long) limit + "bps";
+      default -> whole ? Long.toString((long) limit) : Double.toString(limit);
     };
   }
 }

@@ -46,27 +46,38 @@ public final class Settings {
     return new Settings(values, texts);
   }
 
-  /** Everything that is wrong with some given texts, in the order of the texts. */
+  /**
+   * Everything that is wrong with some given texts, in the order of the texts; then what is
+   * missing.
+   */
   public static List<SettingException> problems(
       List<Parameter> declared, Map<String, String> given) {
+    Map<String, Parameter> byName = new LinkedHashMap<>();
+    declared.forEach(parameter -> byName.put(parameter.name(), parameter));
     List<SettingException> problems = new ArrayList<>();
-    List<String> names = declared.stream().map(Parameter::name).toList();
     for (String name : given.keySet()) {
-      if (!names.contains(name)) {
-        problems.add(unknownName(name, names));
+      Parameter parameter = byName.remove(name);
+      if (parameter == null) {
+        problems.add(unknownName(name, declared));
+      } else {
+        addProblem(parameter, given, problems);
       }
     }
-    for (Parameter parameter : declared) {
-      try {
-        parameter.parse(textOf(parameter, given));
-      } catch (SettingException problem) {
-        problems.add(problem);
-      }
-    }
+    byName.values().forEach(parameter -> addProblem(parameter, given, problems));
     return problems;
   }
 
-  private static SettingException unknownName(String name, List<String> names) {
+  private static void addProblem(
+      Parameter parameter, Map<String, String> given, List<SettingException> problems) {
+    try {
+      parameter.parse(textOf(parameter, given));
+    } catch (SettingException problem) {
+      problems.add(problem);
+    }
+  }
+
+  private static SettingException unknownName(String name, List<Parameter> declared) {
+    List<String> names = declared.stream().map(Parameter::name).toList();
     String expected = names.isEmpty() ? "no parameter here" : "one of " + String.join(", ", names);
     return new SettingException(
         "unknown parameter '%s'".formatted(name), expected, NearestWord.of(name, names));

@@ -3,9 +3,12 @@ package dsmlab.sim.settings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Quantities with units as scenarios write them. Exact: decimal text never becomes binary. */
 public final class Units {
@@ -14,10 +17,10 @@ public final class Units {
   public static final long PICOS_PER_SECOND = 1_000_000_000_000L;
 
   private static final Pattern QUANTITY =
-      Pattern.compile("([+-]?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]{1,2})?)\\s*([A-Za-zµ]*)");
+      Pattern.compile("([+-]?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]{1,2})?)\\s*([A-Za-zµμ]*)");
 
   private static final Map<String, BigDecimal> DURATIONS =
-      units("ps", 1, "ns", 1e3, "us", 1e6, "µs", 1e6, "ms", 1e9, "s", 1e12, "min", 6e13);
+      units("ps", 1, "ns", 1e3, "us", 1e6, "µs", 1e6, "μs", 1e6, "ms", 1e9, "s", 1e12, "min", 6e13);
   private static final Map<String, BigDecimal> SIZES =
       units(
           "B", 1, "KiB", 1024, "MiB", 1048576, "GiB", 1073741824, "kB", 1e3, "MB", 1e6, "GB", 1e9);
@@ -39,17 +42,28 @@ public final class Units {
 
   /** A duration in picoseconds; plain 0 needs no unit. */
   public static long picos(String text) {
-    return quantity(text, DURATIONS, Parameter.Type.DURATION);
+    BigDecimal picos = quantity(text, DURATIONS, Parameter.Type.DURATION);
+    return rounded(text, picos, Parameter.Type.DURATION, "a picosecond");
   }
 
   /** A size in bytes; a plain number means bytes. */
   public static long bytes(String text) {
-    return quantity(text.matches("[0-9]+") ? text + "B" : text, SIZES, Parameter.Type.BYTES);
+    String plain = text.strip();
+    String quantity = plain.matches("[0-9]+") ? plain + "B" : text;
+    BigDecimal bytes = quantity(quantity, SIZES, Parameter.Type.BYTES).stripTrailingZeros();
+    if (bytes.scale() > 0) {
+      throw new SettingException(
+          "'%s' is not a whole number of bytes".formatted(text),
+          Parameter.Type.BYTES.expectation(),
+          null);
+    }
+    return rounded(text, bytes, Parameter.Type.BYTES, "a byte");
   }
 
   /** A data rate in bits per second. */
   public static long bitsPerSecond(String text) {
-    return quantity(text, RATES, Parameter.Type.RATE);
+    BigDecimal rate = quantity(text, RATES, Parameter.Type.RATE);
+    return rounded(text, rate, Parameter.Type.RATE, "a bit per second");
   }
 
   /** A whole number; underscores may group its digits. */
@@ -78,14 +92,22 @@ public final class Units {
 
   /** The shortest text of a duration: {@code 1500000} picoseconds are {@code 1.5us}. */
   public static String durationText(long picos) {
-    return picos == 0 ? "0" : largest(picos, DURATIONS);
+    String text = picos == 0 ? "0" : picos + "ps";
+    BigDecimal value = BigDecimal.valueOf(picos);
+    for (String unit : List.of("ns", "us", "ms", "s")) {
+      BigDecimal factor = Objects.requireNonNull(DURATIONS.get(unit));
+      if (value.abs().compareTo(factor) >= 0) {
+        text = value.divide(factor).stripTrailingZeros().toPlainString() + unit;
+      }
+    }
+    return text;
   }
 
   /** The shortest text of a size in binary units: 4096 bytes are {@code 4KiB}. */
   public static String bytesText(long bytes) {
     String unit = "B";
     long value = bytes;
-    for (String next : new String[] {"KiB", "MiB", "GiB"}) {
+    for (String next : List.of("KiB", "MiB", "GiB")) {
       if (value == 0 || value % 1024 != 0) {
         break;
       }
@@ -95,19 +117,8 @@ public final class Units {
     return value + unit;
   }
 
-  private static String largest(long value, Map<String, BigDecimal> units) {
-    String text = value + "ps";
-    for (Map.Entry<String, BigDecimal> unit : units.entrySet()) {
-      boolean fits = BigDecimal.valueOf(Math.abs(value)).compareTo(unit.getValue()) >= 0;
-      if (fits && !unit.getKey().equals("µs") && !unit.getKey().equals("min")) {
-        BigDecimal amount = BigDecimal.valueOf(value).divide(unit.getValue());
-        text = amount.stripTrailingZeros().toPlainString() + unit.getKey();
-      }
-    }
-    return text;
-  }
-
-  private static long quantity(String text, Map<String, BigDecimal> units, Parameter.Type type) {
+  private static BigDecimal quantity(
+      String text, Map<String, BigDecimal> units, Parameter.Type type) {
     Matcher matcher = QUANTITY.matcher(text.strip());
     if (!matcher.matches()) {
       throw wrong(text, type, null);
@@ -115,26 +126,31 @@ public final class Units {
     String unit = matcher.group(2);
     BigDecimal number = new BigDecimal(matcher.group(1));
     if (unit.isEmpty() && number.signum() == 0) {
-      return 0;
+      return BigDecimal.ZERO;
     }
     BigDecimal factor = units.get(unit);
     if (factor == null) {
       String nearest = unit.isEmpty() ? null : NearestWord.of(unit, units.keySet());
       throw wrong(text, type, nearest == null ? null : matcher.group(1) + nearest);
     }
-    return whole(text, number.multiply(factor), type);
+    return number.multiply(factor);
   }
 
-  private static long whole(String text, BigDecimal value, Parameter.Type type) {
+  private static long rounded(String text, BigDecimal value, Parameter.Type type, String unit) {
+    BigDecimal whole = value.setScale(0, RoundingMode.HALF_EVEN);
+    if (whole.signum() == 0 && value.signum() != 0) {
+      throw new SettingException(
+          "'%s' is less than %s".formatted(text, unit), type.expectation(), null);
+    }
     try {
-      return value.setScale(0, RoundingMode.HALF_EVEN).longValueExact();
+      return whole.longValueExact();
     } catch (ArithmeticException e) {
       throw new SettingException("'%s' is too large".formatted(text), type.expectation(), null);
     }
   }
 
   private static SettingException wrong(
-      String text, Parameter.Type type, @org.jspecify.annotations.Nullable String nearest) {
+      String text, Parameter.Type type, @Nullable String nearest) {
     return new SettingException(
         "'%s' is not %s".formatted(text, type.expectation()), type.expectation(), nearest);
   }
