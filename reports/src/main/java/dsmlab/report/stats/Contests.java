@@ -1,0 +1,108 @@
+package dsmlab.report.stats;
+
+import dsmlab.machine.Metrics;
+import dsmlab.machine.Metrics.Metric;
+import dsmlab.report.stats.Contest.Standing;
+import dsmlab.scenario.Scenario.Contestant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Finds who is best at what. */
+public final class Contests {
+
+  /** Values that differ by less than this share are equal: means are sums in another order. */
+  private static final double SAME = 1e-9;
+
+  private final ResultGrid grid;
+  private final Promises promises;
+
+  public Contests(ResultGrid grid, Promises promises) {
+    this.grid = grid;
+    this.promises = promises;
+  }
+
+  /** The metrics for which less is better and that were measured, in catalogue order. */
+  public List<Metric> contestedMetrics() {
+    return Metrics.CATALOG.entries().stream()
+        .filter(Metric::lowerIsBetter)
+        .filter(metric -> grid.metrics().contains(metric.id()))
+        .toList();
+  }
+
+  /** The contest of all protocols. */
+  public Contest among(Point point, Metric metric) {
+    return among(point, metric, contestant -> true);
+  }
+
+  /**
+   * The contest of those that promise sequential consistency or more; empty when that changes
+   * nothing because one of them leads or all promise less.
+   */
+  public Optional<Contest> amongStrong(Contest all) {
+    boolean weakLeads = all.leaders().stream().allMatch(this::isWeak);
+    if (all.leaders().isEmpty() || !weakLeads) {
+      return Optional.empty();
+    }
+    Contest strong = among(all.point(), all.metric(), contestant -> !isWeak(contestant));
+    return strong.ranking().isEmpty() ? Optional.empty() : Optional.of(strong);
+  }
+
+  /** Whether a protocol promises less than sequential consistency while another one does not. */
+  public boolean promisesLess(Contestant contestant) {
+    return isWeak(contestant) && grid.contestants().stream().anyMatch(other -> !isWeak(other));
+  }
+
+  private boolean isWeak(Contestant contestant) {
+    return promises.isWeak(contestant.id());
+  }
+
+  private Contest among(Point point, Metric metric, Predicate<Contestant> admitted) {
+    List<Standing> ranking = ranking(point, metric, admitted);
+    List<Contestant> leaders =
+        ranking.stream()
+            .filter(standing -> equal(standing, ranking.getFirst()))
+            .map(Standing::contestant)
+            .toList();
+    List<Contestant> others =
+        ranking.stream().skip(leaders.size()).map(Standing::contestant).toList();
+    List<Contestant> close =
+        others.stream()
+            .filter(other -> isClose(leadOver(point, metric, leaders.getFirst(), other)))
+            .toList();
+    Optional<Estimate> lead =
+        others.stream()
+            .findFirst()
+            .flatMap(second -> leadOver(point, metric, leaders.getFirst(), second));
+    return new Contest(point, metric, ranking, leaders, close, lead);
+  }
+
+  private List<Standing> ranking(Point point, Metric metric, Predicate<Contestant> admitted) {
+    List<Standing> standings = new ArrayList<>();
+    for (Contestant contestant : grid.contestants()) {
+      if (admitted.test(contestant)) {
+        grid.estimate(point, contestant, metric.id())
+            .ifPresent(estimate -> standings.add(new Standing(contestant, estimate)));
+      }
+    }
+    standings.sort(Comparator.comparingDouble(standing -> standing.estimate().mean()));
+    return standings;
+  }
+
+  private static boolean equal(Standing left, Standing right) {
+    double difference = Math.abs(left.estimate().mean() - right.estimate().mean());
+    return difference <= SAME * Math.abs(right.estimate().mean());
+  }
+
+  private Optional<Estimate> leadOver(
+      Point point, Metric metric, Contestant leader, Contestant other) {
+    return PairedDifference.of(
+        grid.values(point, other, metric.id()), grid.values(point, leader, metric.id()));
+  }
+
+  private static boolean isClose(Optional<Estimate> lead) {
+    return lead.filter(difference -> difference.n() > 1 && !difference.excludesZero()).isPresent();
+  }
+}
