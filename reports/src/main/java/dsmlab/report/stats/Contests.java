@@ -43,7 +43,7 @@ public final class Contests {
    */
   public Optional<Contest> amongStrong(Contest all) {
     boolean weakLeads = all.leaders().stream().allMatch(this::isWeak);
-    if (all.leaders().isEmpty() || !weakLeads) {
+    if (!all.isDecided() || !weakLeads) {
       return Optional.empty();
     }
     Contest strong = among(all.point(), all.metric(), contestant -> !isWeak(contestant));

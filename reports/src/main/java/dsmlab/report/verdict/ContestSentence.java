@@ -27,7 +27,7 @@ public final class ContestSentence {
 
   /** The outcome without a full stop, such as {@code dynamic: 12.3 ms, 14 % shorter than ...}. */
   public String of(Contest contest) {
-    return outcome(contest) + promise(contest);
+    return outcome(contest) + amongStrong(contest);
   }
 
   private String outcome(Contest contest) {
@@ -49,10 +49,19 @@ public final class ContestSentence {
     return "no difference, %s have %s".formatted(who, value(contest.leader(), metric));
   }
 
-  private static String leaders(Contest contest, MetricName metric) {
+  private String leaders(Contest contest, MetricName metric) {
     String who = Words.list(labels(contest.leaders()), NAMES_MAX);
     String tie = contest.leaders().size() > 1 ? "tie of " : "";
-    return "%s%s: %s".formatted(tie, who, value(contest.leader(), metric));
+    return "%s%s%s: %s".formatted(tie, who, promise(contest), value(contest.leader(), metric));
+  }
+
+  private String promise(Contest contest) {
+    if (!contest.leaders().stream().allMatch(contests::promisesLess)) {
+      return "";
+    }
+    String id = contest.leaders().getFirst().id();
+    return " (promises less: %s)"
+        .formatted(promises.of(id).map(model -> model.word()).orElse("unknown"));
   }
 
   private static String value(Standing standing, MetricName metric) {
@@ -61,47 +70,34 @@ public final class ContestSentence {
 
   private static String margin(Contest contest, MetricName metric) {
     Standing second = contest.runnerUp().orElseThrow();
+    String other = second.contestant().label();
+    if (contest.leader().estimate().mean() == 0) {
+      return ", the next is %s with %s".formatted(other, value(second, metric));
+    }
     return ", %s %s than %s (%s)"
-        .formatted(
-            Quantity.percent(contest.margin()),
-            metric.less(),
-            second.contestant().label(),
-            value(second, metric));
+        .formatted(Quantity.percent(contest.margin()), metric.less(), other, value(second, metric));
   }
 
   private static String interval(Contest contest, MetricName metric) {
     Estimate lead = contest.lead().orElseThrow();
     Scale scale = Scale.of(metric.unit(), lead.high());
-    return "; paired difference %s ± %s, n = %d"
-        .formatted(scale.text(lead.mean()), scale.text(lead.halfWidth95().orElse(0)), lead.n());
+    return "; difference %s\u00a0±%s, n\u00a0=\u00a0%d"
+        .formatted(scale.number(lead.mean()), scale.text(lead.halfWidth95().orElse(0)), lead.n());
   }
 
-  private static String undecided(Contest contest, MetricName metric) {
-    return "%s, but no significant difference from %s (95 %%, n = %d)"
+  private String undecided(Contest contest, MetricName metric) {
+    return "%s, but no significant difference from %s (95\u00a0%%, n\u00a0=\u00a0%d)"
         .formatted(
             leaders(contest, metric),
             Words.list(labels(contest.close()), NAMES_MAX),
             contest.leader().estimate().n());
   }
 
-  private String promise(Contest contest) {
-    boolean less =
-        contest.outcome() != Contest.Outcome.ALL_EQUAL
-            && contest.leaders().stream().allMatch(contests::promisesLess);
-    if (!less) {
-      return "";
-    }
-    String strong =
-        contests
-            .amongStrong(contest)
-            .map(
-                best -> "; best of those that promise at least sequential consistency: " + of(best))
-            .orElse("");
-    return " (promises less: %s)%s".formatted(promised(contest.leaders().getFirst()), strong);
-  }
-
-  private String promised(Contestant contestant) {
-    return promises.of(contestant.id()).map(model -> model.word()).orElse("unknown");
+  private String amongStrong(Contest contest) {
+    return contests
+        .amongStrong(contest)
+        .map(strong -> "; with a sequential promise: " + outcome(strong))
+        .orElse("");
   }
 
   static List<String> labels(List<Contestant> contestants) {

@@ -16,9 +16,18 @@ public record Finding(String title, List<String> sentences, List<String> reasons
     reasons = List.copyOf(reasons);
   }
 
+  /** Who is best, where and by how much, in one paragraph. */
+  public String found() {
+    return String.join(" ", sentences);
+  }
+
+  /** The reasons in one paragraph, empty when none is known. */
+  public String why() {
+    return String.join(" ", reasons);
+  }
+
   /** Everything in one paragraph. */
   public String text() {
-    String found = String.join(" ", sentences);
-    return reasons.isEmpty() ? found : found + " " + String.join(" ", reasons);
+    return (found() + " " + why()).strip();
   }
 }

@@ -21,10 +21,11 @@ final class MessageReason {
   private record Saving(String kind, double saved, boolean sendsNone) {
 
     String words() {
-      String none = sendsNone ? ", of which it sends none" : "";
-      String comparative = saved > 0 ? "fewer" : "more";
-      return "%s %s of kind %s%s"
-          .formatted(Quantity.count(Math.abs(saved)), comparative, kind, none);
+      String count = Quantity.count(Math.abs(saved));
+      if (sendsNone) {
+        return "no %s (%s fewer)".formatted(kind, count);
+      }
+      return "%s %s %s".formatted(count, saved > 0 ? "fewer" : "more", kind);
     }
   }
 

@@ -30,6 +30,9 @@ final class Region {
       return all == 2 ? "at both points" : "at all %d points".formatted(all);
     }
     String which = which(points);
+    if (points.size() == 1 && !which.isEmpty()) {
+      return "at " + which;
+    }
     return "at %d of %d points%s"
         .formatted(points.size(), all, which.isEmpty() ? "" : " (" + which + ")");
   }

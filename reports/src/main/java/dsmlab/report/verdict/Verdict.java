@@ -20,6 +20,8 @@ public final class Verdict {
   private static final List<String> SPOKEN =
       List.of("executionTime", "messages", "bytes", "faultLatency.mean", "serviceTime.max");
 
+  private static final String STRONG = "Among those that promise at least sequential consistency: ";
+
   private final ResultGrid grid;
   private final Contests contests;
   private final ContestSentence sentence;
@@ -63,29 +65,30 @@ public final class Verdict {
       return Optional.empty();
     }
     List<String> sentences = new ArrayList<>(sweep.of(winners));
-    strong(metric, all).ifPresent(sentences::add);
+    strong(metric, all)
+        .filter(fair -> !sentences.containsAll(fair))
+        .ifPresent(fair -> sentences.add(STRONG + String.join(" ", fair)));
     List<String> why = winners.clearest().map(this::why).orElse(List.of());
     return Optional.of(new Finding(title(metric), sentences, why));
   }
 
   /** What would have been said without the protocols that promise less, where one of them leads. */
-  private Optional<String> strong(Metric metric, List<Contest> all) {
+  private Optional<List<String>> strong(Metric metric, List<Contest> all) {
     boolean weakLeads = all.stream().anyMatch(contest -> contests.amongStrong(contest).isPresent());
     if (!weakLeads) {
       return Optional.empty();
     }
     List<Contest> fair =
         all.stream().map(contest -> contests.amongStrong(contest).orElse(contest)).toList();
-    String said = String.join(" ", sweep.of(Winners.of(metric, fair)));
-    return Optional.of("Among those that promise at least sequential consistency: " + said);
+    return Optional.of(sweep.of(Winners.of(metric, fair)));
   }
 
   private List<String> why(Contest clearest) {
     List<String> found = new ArrayList<>(reasons.of(clearest));
     if (!found.isEmpty()) {
       found.addFirst(
-          "Why, seen at %s for %s:"
-              .formatted(names.point(clearest.point()), clearest.leader().contestant().label()));
+          "Why %s at %s:"
+              .formatted(clearest.leader().contestant().label(), names.point(clearest.point())));
     }
     return found;
   }

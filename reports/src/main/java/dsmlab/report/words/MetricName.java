@@ -17,6 +17,9 @@ public record MetricName(String id, String unit, String name, String best, Strin
   /** The words for a metric, also for one that the catalogue does not know. */
   public static MetricName of(String id) {
     String unit = Metrics.CATALOG.contains(id) ? Metrics.CATALOG.find(id).unit() : "count";
+    if (id.equals("serviceTime.max")) {
+      return new MetricName(id, unit, name(id), "the least", "less");
+    }
     return switch (unit) {
       case "ns" -> new MetricName(id, unit, name(id), "the shortest", "shorter");
       case "count", "bytes" -> new MetricName(id, unit, name(id), "the fewest", "fewer");
@@ -52,9 +55,18 @@ public record MetricName(String id, String unit, String name, String best, Strin
     return camelCase.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
   }
 
-  /** The name with a capital. */
+  /** The name for the narrow heading of a column. */
+  public String heading() {
+    return switch (id) {
+      case "serviceTime.max" -> "busiest node";
+      case "faultLatency.p99" -> "p99 fault latency";
+      default -> name;
+    };
+  }
+
+  /** The heading with a capital. */
   public String title() {
-    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    return Words.capital(heading());
   }
 
   /** A value with its unit. */

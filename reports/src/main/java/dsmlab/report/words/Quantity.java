@@ -21,10 +21,10 @@ public final class Quantity {
   public static String percent(double share) {
     double percent = share * 100;
     if (percent != 0 && Math.abs(percent) < 0.1) {
-      return percent < 0 ? "-0.1 %" : "0.1 %";
+      percent = Math.copySign(0.1, percent);
     }
     boolean whole = Math.abs(percent) >= 10 || percent == 0;
-    return String.format(Locale.ROOT, whole ? "%.0f %%" : "%.1f %%", percent);
+    return String.format(Locale.ROOT, whole ? "%.0f" : "%.1f", percent) + Words.NO_BREAK + "%";
   }
 
   /** How many times one value is another: {@code 3.2 times}. */

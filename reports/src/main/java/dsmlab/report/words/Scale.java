@@ -1,5 +1,6 @@
 package dsmlab.report.words;
 
+import java.util.Collection;
 import java.util.Locale;
 
 /**
@@ -25,6 +26,19 @@ public record Scale(String symbol, double size, int decimals) {
       case "share" -> new Scale("%", 0.01, 1);
       default -> new Scale("", 1, magnitude == Math.rint(magnitude) ? 0 : decimals(magnitude));
     };
+  }
+
+  /** One unit for a column: its largest value chooses it, its least one still shows two digits. */
+  public static Scale ofColumn(String unit, Collection<Double> values) {
+    double largest = values.stream().mapToDouble(Math::abs).max().orElse(0);
+    double least = values.stream().mapToDouble(Math::abs).filter(v -> v > 0).min().orElse(largest);
+    Scale scale = of(unit, largest);
+    boolean whole = values.stream().allMatch(value -> value == Math.rint(value));
+    if (whole && scale.size == 1) {
+      return scale.withDecimals(0);
+    }
+    int needed = 1 - (int) Math.floor(Math.log10(Math.max(least / scale.size, 1e-9)));
+    return scale.withDecimals(Math.clamp(needed, scale.decimals, DECIMALS_MAX));
   }
 
   private static Scale step(double magnitude, double factor, String... symbols) {
@@ -53,8 +67,15 @@ public record Scale(String symbol, double size, int decimals) {
     return String.format(Locale.ROOT, "%,." + decimals + "f", value / size);
   }
 
+  /** The number, or what it is below where its digits do not show: {@code <0.01}. */
+  public String bound(double value) {
+    double least = Math.pow(10, -decimals);
+    boolean vanishes = value > 0 && value / size < least / 2;
+    return vanishes ? "<" + number(least * size) : number(value);
+  }
+
   /** The number with its unit. */
   public String text(double value) {
-    return symbol.isEmpty() ? number(value) : number(value) + " " + symbol;
+    return symbol.isEmpty() ? number(value) : number(value) + Words.NO_BREAK + symbol;
   }
 }

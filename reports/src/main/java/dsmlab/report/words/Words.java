@@ -6,6 +6,9 @@ import java.util.Locale;
 /** Small helpers for sentences. */
 public final class Words {
 
+  /** Keeps a number and its unit on one line; texts for terminals show a plain space. */
+  static final String NO_BREAK = "\u00a0";
+
   private Words() {}
 
   /** An enumeration: {@code a, b and c}. */
