@@ -87,7 +87,14 @@ public final class SampleExperiment {
     ExperimentResults results = results("plain", List.of(), rows, 1);
     FailedRun failed =
         new FailedRun(
-            "00ff", "dipc", "dipc", Map.of(), 0, 7, "node 2 waits for page 17 for ever at 1.5ms.");
+            "00ff",
+            "dipc",
+            "dipc",
+            Map.of(),
+            0,
+            7,
+            false,
+            "node 2 waits for page 17 for ever at 1.5ms.");
     return new ExperimentResults(
         results.scenario(), results.scenarioText(), List.of(), rows, List.of(failed));
   }

@@ -102,7 +102,7 @@ public final class TestExperiment {
 
   /** Adds a run that could not be finished. */
   public TestExperiment failure(String protocol, String reason) {
-    failures.add(new FailedRun("f00", protocol, protocol, Map.of(), 0, 1, reason));
+    failures.add(new FailedRun("f00", protocol, protocol, Map.of(), 0, 1, false, reason));
     return this;
   }
 
