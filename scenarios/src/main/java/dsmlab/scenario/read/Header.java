@@ -1,0 +1,78 @@
+package dsmlab.scenario.read;
+
+import dsmlab.scenario.yaml.Mapping;
+import dsmlab.scenario.yaml.Problems;
+import dsmlab.scenario.yaml.Scalar;
+import dsmlab.scenario.yaml.Value;
+import dsmlab.sim.settings.Parameter;
+import dsmlab.sim.settings.Settings;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The simple keys of a scenario. */
+record Header(String name, String description, long seed, int replications, boolean checks) {
+
+  /** The most replications. */
+  static final int REPLICATIONS_MAX = 100_000;
+
+  private static final String NAME = "name";
+  private static final String DESCRIPTION = "description";
+  private static final String SEED = "seed";
+  private static final String REPLICATIONS = "replications";
+  private static final String CHECKS = "checks";
+  private static final String WHERE = "where";
+
+  private static final List<Parameter> PARAMETERS =
+      List.of(
+          Parameter.requiredText(NAME, "A short name, the first column of the result rows."),
+          new Parameter(
+              DESCRIPTION, Parameter.Type.TEXT, "", "What the scenario shows.", List.of(), 0),
+          Parameter.integer(SEED, 1, Long.MIN_VALUE, "The seed of all random streams."),
+          Parameter.integer(REPLICATIONS, 1, 1, "How often each point is run, with other draws."),
+          Parameter.flag(CHECKS, false, "Whether invariants are checked while running."));
+
+  private static final List<String> KEYS =
+      Stream.concat(
+              PARAMETERS.stream().map(Parameter::name),
+              Stream.of("machine", "workload", "protocols", "sweep", WHERE))
+          .toList();
+
+  /** Reads the simple keys and refuses unknown ones; null when something is wrong. */
+  static @Nullable Header read(Mapping root, Problems problems) {
+    SectionReader sections = new SectionReader(problems, new Variables());
+    sections.refuseUnknown(root, "the scenario", KEYS);
+    Settings settings = sections.settings(root, "", PARAMETERS);
+    if (settings == null || !inRange(root, settings, problems)) {
+      return null;
+    }
+    return new Header(
+        settings.text(NAME),
+        settings.text(DESCRIPTION).strip(),
+        settings.longInteger(SEED),
+        settings.integer(REPLICATIONS),
+        settings.flag(CHECKS));
+  }
+
+  private static boolean inRange(Mapping root, Settings settings, Problems problems) {
+    Value replications = root.get(REPLICATIONS);
+    if (replications != null && settings.longInteger(REPLICATIONS) > REPLICATIONS_MAX) {
+      problems.add(
+          replications.position(),
+          "these are too many replications",
+          "at most " + REPLICATIONS_MAX);
+      return false;
+    }
+    return true;
+  }
+
+  /** The constraint of the sweep, or null. */
+  static @Nullable Scalar where(Mapping root, Problems problems) {
+    Value where = root.get(WHERE);
+    if (where == null || where instanceof Scalar scalar && !scalar.absent()) {
+      return (Scalar) where;
+    }
+    problems.add(where.position(), "'where' is " + where.kind(), "an expression");
+    return null;
+  }
+}

@@ -1,0 +1,142 @@
+package dsmlab.scenario.read;
+
+import dsmlab.machine.InitialOwner;
+import dsmlab.machine.MachineSettings;
+import dsmlab.machine.NodeCosts;
+import dsmlab.scenario.yaml.Mapping;
+import dsmlab.scenario.yaml.Position;
+import dsmlab.scenario.yaml.Problem;
+import dsmlab.scenario.yaml.Problems;
+import dsmlab.scenario.yaml.Scalar;
+import dsmlab.scenario.yaml.Value;
+import dsmlab.sim.network.NetworkDescriptor;
+import dsmlab.sim.settings.Catalog;
+import dsmlab.sim.settings.Parameter;
+import dsmlab.sim.settings.Settings;
+import dsmlab.sim.settings.Units;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the {@code machine:} part of a scenario. */
+final class MachineReader {
+
+  /** The most nodes that a machine may have. */
+  static final int NODES_MAX = 1_000_000;
+
+  private static final String NODES = "nodes";
+  private static final String PAGE_SIZE = "pageSize";
+  private static final String INITIAL_OWNER = "initialOwner";
+  private static final String MAPPING = "mapping";
+  private static final String ROUND_ROBIN = "roundRobin";
+
+  /** The settings of the machine itself. */
+  static final List<Parameter> PARAMETERS =
+      List.of(
+          Parameter.integer(NODES, 1, 1, "How many; as many as processes when not given."),
+          Parameter.bytes(PAGE_SIZE, "4KiB", "The size of a page, a power of two."),
+          Parameter.choice(INITIAL_OWNER, List.of("node0", "home"), "Who owns a page at first."),
+          Parameter.choice(
+              MAPPING,
+              List.of("oneEach", ROUND_ROBIN),
+              "Whether every process has a node of its own or they are dealt out in turn."));
+
+  private final NetworkReader networks;
+  private final SectionReader sections;
+  private final Problems problems;
+
+  MachineReader(Catalog<NetworkDescriptor> networks, Variables variables, Problems problems) {
+    this.networks = new NetworkReader(networks, variables, problems);
+    this.sections = new SectionReader(problems, variables);
+    this.problems = problems;
+  }
+
+  /**
+   * Reads the machine.
+   *
+   * @param processes the processes of the workload, or 0 when they are not known
+   * @return null when something is wrong
+   */
+  @Nullable MachineSettings read(Mapping root, int processes) {
+    Mapping section = sections.mapping(root, "machine");
+    Mapping machine = section == null ? new Mapping(List.of(), root.position()) : section;
+    List<String> known =
+        Stream.concat(PARAMETERS.stream().map(Parameter::name), Stream.of("network", "node"))
+            .toList();
+    sections.refuseUnknown(machine, "'machine'", known);
+    Settings own = sections.settings(withNodes(machine, processes), "machine", PARAMETERS);
+    boolean fits = own != null && fits(machine, own, processes);
+    Settings node = node(machine);
+    NetworkReader.NetworkChoice network = networks.read(machine);
+    if (own == null || !fits || node == null || network == null) {
+      return null;
+    }
+    return new MachineSettings(
+        own.integer(NODES),
+        own.bytes(PAGE_SIZE),
+        InitialOwner.valueOf(own.text(INITIAL_OWNER).toUpperCase(Locale.ROOT)),
+        node,
+        network.kind(),
+        network.settings());
+  }
+
+  private static Mapping withNodes(Mapping machine, int processes) {
+    if (machine.get(NODES) != null || processes == 0) {
+      return machine;
+    }
+    Position position = machine.position();
+    Value nodes = Scalar.of(Integer.toString(processes), position);
+    return machine.with(new Mapping.Entry(NODES, position, nodes));
+  }
+
+  private boolean fits(Mapping machine, Settings own, int processes) {
+    boolean pageSizeFits = pageSizeFits(machine, own);
+    return nodesFit(machine, own, processes) && pageSizeFits;
+  }
+
+  private boolean pageSizeFits(Mapping machine, Settings own) {
+    int bytes = own.bytes(PAGE_SIZE);
+    if (Integer.bitCount(bytes) == 1) {
+      return true;
+    }
+    int below = Integer.highestOneBit(bytes);
+    long nearest = bytes - below < 2L * below - bytes ? below : 2L * below;
+    problems.add(
+        Problem.at(
+            position(machine, PAGE_SIZE),
+            "page size %s is not a power of two".formatted(own.texts().get(PAGE_SIZE)),
+            "a power of two, such as 4KiB",
+            Units.bytesText(nearest)));
+    return false;
+  }
+
+  private boolean nodesFit(Mapping machine, Settings own, int processes) {
+    long nodes = own.longInteger(NODES);
+    Position position = position(machine, NODES);
+    if (nodes > NODES_MAX) {
+      problems.add(position, nodes + " nodes are too many", "at most " + NODES_MAX);
+      return false;
+    }
+    if (nodes < processes && !own.text(MAPPING).equals(ROUND_ROBIN)) {
+      String what = "%d nodes are too few for %d processes".formatted(nodes, processes);
+      String expected = "at least %d nodes, or 'mapping: roundRobin'".formatted(processes);
+      problems.add(position, what, expected);
+      return false;
+    }
+    return true;
+  }
+
+  private static Position position(Mapping machine, String key) {
+    Value value = machine.get(key);
+    return value == null ? machine.position() : value.position();
+  }
+
+  private @Nullable Settings node(Mapping machine) {
+    Mapping section = sections.mapping(machine, "node");
+    Mapping node = section == null ? new Mapping(List.of(), machine.position()) : section;
+    List<String> known = NodeCosts.PARAMETERS.stream().map(Parameter::name).toList();
+    sections.refuseUnknown(node, "'node'", known);
+    return sections.settings(node, "machine.node", NodeCosts.PARAMETERS);
+  }
+}

@@ -1,0 +1,71 @@
+package dsmlab.scenario.read;
+
+import dsmlab.protocol.ProtocolDescriptor;
+import dsmlab.scenario.ProtocolChoice;
+import dsmlab.scenario.yaml.Mapping;
+import dsmlab.scenario.yaml.Problems;
+import dsmlab.scenario.yaml.Sequence;
+import dsmlab.sim.settings.Catalog;
+import dsmlab.sim.settings.Parameter;
+import dsmlab.sim.settings.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the {@code protocols:} of a scenario, given in their long form. */
+final class ProtocolsReader {
+
+  private static final List<Parameter> LABEL =
+      List.of(
+          new Parameter(
+              ProtocolList.LABEL, Parameter.Type.TEXT, "", "Name in tables.", List.of(), 0));
+
+  private final Catalog<ProtocolDescriptor<?>> catalog;
+  private final SectionReader sections;
+  private final Variables variables;
+
+  ProtocolsReader(Catalog<ProtocolDescriptor<?>> catalog, Variables variables, Problems problems) {
+    this.catalog = catalog;
+    this.sections = new SectionReader(problems, variables);
+    this.variables = variables;
+  }
+
+  /** Reads all that can be used; what cannot has left a problem. */
+  List<ProtocolChoice> read(Mapping root) {
+    if (!(root.get(ProtocolList.KEY) instanceof Sequence list)) {
+      return List.of();
+    }
+    return list.items().stream()
+        .map(item -> item instanceof Mapping entry ? choice(entry) : null)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private @Nullable ProtocolChoice choice(Mapping entry) {
+    ProtocolDescriptor<?> descriptor = sections.named(entry, ProtocolList.ID, catalog);
+    if (descriptor == null) {
+      variables.markIncomplete();
+      return null;
+    }
+    return choice(entry, descriptor);
+  }
+
+  private @Nullable ProtocolChoice choice(Mapping entry, ProtocolDescriptor<?> descriptor) {
+    List<String> known = new ArrayList<>(List.of(ProtocolList.ID, ProtocolList.LABEL));
+    descriptor.parameters().forEach(parameter -> known.add(parameter.name()));
+    sections.refuseUnknown(entry, "protocol '%s'".formatted(descriptor.id()), known);
+    String path = ProtocolList.KEY + "." + labelOr(entry, descriptor.id());
+    Settings label = sections.settings(entry, path, LABEL);
+    Settings own = sections.settings(entry, path, descriptor.parameters());
+    if (own == null || label == null) {
+      return null;
+    }
+    return new ProtocolChoice(descriptor, own, label.text(ProtocolList.LABEL));
+  }
+
+  private static String labelOr(Mapping entry, String id) {
+    String label = entry.text(ProtocolList.LABEL);
+    return label == null ? id : label;
+  }
+}

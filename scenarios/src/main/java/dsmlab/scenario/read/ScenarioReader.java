@@ -1,0 +1,101 @@
+package dsmlab.scenario.read;
+
+import dsmlab.scenario.Experiment;
+import dsmlab.scenario.Point;
+import dsmlab.scenario.ProtocolChoice;
+import dsmlab.scenario.Scenario;
+import dsmlab.scenario.yaml.Mapping;
+import dsmlab.scenario.yaml.Problem;
+import dsmlab.scenario.yaml.Problems;
+import dsmlab.scenario.yaml.ScenarioException;
+import dsmlab.scenario.yaml.SourceText;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads scenarios, or says everything that is wrong with them at once. */
+public final class ScenarioReader {
+
+  /** The most runs of an experiment. */
+  public static final int RUNS_MAX = 100_000;
+
+  private final Catalogs catalogs;
+  private final Path spillDirectory;
+
+  /**
+   * A reader of scenarios that name things of some catalogues.
+   *
+   * @param spillDirectory where a workload may make temporary files while it is looked at
+   */
+  public ScenarioReader(Catalogs catalogs, Path spillDirectory) {
+    this.catalogs = catalogs;
+    this.spillDirectory = spillDirectory;
+  }
+
+  /**
+   * Reads a scenario.
+   *
+   * @param assignments what options put in place of the scenario's own values
+   * @throws ScenarioException with all problems when there is one
+   */
+  public Experiment read(SourceText source, List<Assignment> assignments) {
+    Problems problems = new Problems();
+    Mapping root = new RootReader(catalogs.protocols(), problems).read(source, assignments);
+    Header header = Header.read(root, problems);
+    long seed = header == null ? 1 : header.seed();
+    WorkloadProbe probe = new WorkloadProbe(source.directory(), seed, spillDirectory);
+    List<Axis> axes = new SweepReader(problems).read(root);
+    List<String> paths = axes.stream().flatMap(axis -> axis.paths().stream()).toList();
+    refuseSwept(assignments, paths, problems);
+    PointReader reader = new PointReader(root, catalogs, probe);
+    List<Point> points = new PointsReader(root, reader, problems).read(axes, paths);
+    refuse(problems);
+    if (header == null) {
+      throw new IllegalStateException("a bad header must have left a problem");
+    }
+    Scenario scenario = scenario(header, points.getFirst());
+    refuseTooMany(scenario, points, root);
+    return new Experiment(scenario, source.text(), paths, points);
+  }
+
+  /** An option cannot give one value to what the scenario gives many. */
+  private static void refuseSwept(
+      List<Assignment> assignments, List<String> paths, Problems problems) {
+    for (Assignment assignment : assignments) {
+      if (paths.contains(assignment.path())) {
+        String what = "the scenario sweeps '%s'".formatted(assignment.path());
+        String expected = "--set sweep.%s=[...]".formatted(assignment.path());
+        problems.add(assignment.position(), what, expected);
+      }
+    }
+  }
+
+  private static Scenario scenario(Header header, Point first) {
+    List<Scenario.Contestant> contestants = new ArrayList<>();
+    for (ProtocolChoice choice : first.protocols()) {
+      contestants.add(new Scenario.Contestant(choice.descriptor().id(), choice.label()));
+    }
+    return new Scenario(
+        header.name(),
+        header.description(),
+        header.seed(),
+        header.replications(),
+        header.checks(),
+        contestants);
+  }
+
+  private static void refuseTooMany(Scenario scenario, List<Point> points, Mapping root) {
+    long runs = (long) points.size() * scenario.protocols().size() * scenario.replications();
+    if (runs > RUNS_MAX) {
+      String what = "this scenario has %d runs".formatted(runs);
+      String expected = "at most " + RUNS_MAX;
+      throw new ScenarioException(List.of(Problem.at(root.position(), what, expected)));
+    }
+  }
+
+  private static void refuse(Problems problems) {
+    if (!problems.isEmpty()) {
+      throw new ScenarioException(problems.sorted());
+    }
+  }
+}

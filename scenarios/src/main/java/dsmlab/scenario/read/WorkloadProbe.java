@@ -1,0 +1,91 @@
+package dsmlab.scenario.read;
+
+import dsmlab.machine.Ordering;
+import dsmlab.scenario.WorkloadChoice;
+import dsmlab.scenario.yaml.Mapping;
+import dsmlab.scenario.yaml.Position;
+import dsmlab.scenario.yaml.Problem;
+import dsmlab.scenario.yaml.Problems;
+import dsmlab.scenario.yaml.Value;
+import dsmlab.sim.RandomStreams;
+import dsmlab.sim.settings.SettingException;
+import dsmlab.sim.settings.Settings;
+import dsmlab.workload.Workload;
+import dsmlab.workload.WorkloadContext;
+import dsmlab.workload.WorkloadDescriptor;
+import dsmlab.workload.trace.TraceException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens each workload of a scenario once, to learn how many processes it has and whether its file
+ * can be read, before any run begins.
+ */
+final class WorkloadProbe {
+
+  private final Path baseDirectory;
+  private final RandomStreams random;
+  private final Path spillDirectory;
+  private final TraceFiles files;
+  private final Map<Key, Found> found = new HashMap<>();
+
+  private record Key(String kind, Map<String, String> settings) {}
+
+  /** What was found: the processes, or the problem instead. */
+  private record Found(int processes, @Nullable SettingException setting) {}
+
+  WorkloadProbe(Path baseDirectory, long seed, Path spillDirectory) {
+    this.baseDirectory = baseDirectory;
+    this.random = new RandomStreams(seed, 0);
+    this.spillDirectory = spillDirectory;
+    this.files = new TraceFiles(baseDirectory);
+  }
+
+  /** Completes a choice; null, with a problem, when the workload cannot be opened. */
+  @Nullable WorkloadChoice open(
+      Mapping written,
+      WorkloadDescriptor kind,
+      Settings settings,
+      Ordering ordering,
+      Problems problems) {
+    String file = settings.texts().get(WorkloadChoice.FILE);
+    Value fileValue = written.get(WorkloadChoice.FILE);
+    Position position = fileValue == null ? written.position() : fileValue.position();
+    String hash = "";
+    try {
+      hash = file == null ? "" : files.hash(file);
+    } catch (SettingException problem) {
+      problems.add(position, problem);
+      return null;
+    }
+    Found opened =
+        found.computeIfAbsent(new Key(kind.id(), settings.texts()), _ -> open(kind, settings));
+    if (opened.setting() != null) {
+      problems.add(Problem.at(position, opened.setting()));
+      return null;
+    }
+    return new WorkloadChoice(kind, settings, baseDirectory, hash, opened.processes(), ordering);
+  }
+
+  private Found open(WorkloadDescriptor kind, Settings settings) {
+    WorkloadContext context = new WorkloadContext(baseDirectory, random, spillDirectory);
+    try (Workload workload = kind.open(settings, context)) {
+      return new Found(workload.processes(), null);
+    } catch (SettingException problem) {
+      return new Found(0, problem);
+    } catch (TraceException trace) {
+      return new Found(0, settingOf(trace));
+    }
+  }
+
+  /** The trace's own place becomes a part of the sentence. */
+  private static SettingException settingOf(TraceException trace) {
+    String sentence = String.valueOf(trace.getMessage());
+    int end = sentence.lastIndexOf("; expected ");
+    String what = end < 0 ? sentence : sentence.substring(0, end);
+    String expected = end < 0 ? "a readable trace" : sentence.substring(end + 11);
+    return new SettingException(what, expected, null);
+  }
+}
