@@ -28,8 +28,13 @@ record Header(String name, String description, long seed, int replications, bool
           Parameter.requiredText(NAME, "A short name, the first column of the result rows."),
           new Parameter(
               DESCRIPTION, Parameter.Type.TEXT, "", "What the scenario shows.", List.of(), 0),
-          Parameter.integer(SEED, 1, Long.MIN_VALUE, "The seed of all random streams."),
-          Parameter.integer(REPLICATIONS, 1, 1, "How often each point is run, with other draws."),
+          Parameter.longInteger(SEED, 1, Long.MIN_VALUE, "The seed of all random streams."),
+          Parameter.integer(
+              REPLICATIONS,
+              1,
+              1,
+              REPLICATIONS_MAX,
+              "How often each point is run, with other draws."),
           Parameter.flag(CHECKS, false, "Whether invariants are checked while running."));
 
   private static final List<String> KEYS =
@@ -43,7 +48,7 @@ record Header(String name, String description, long seed, int replications, bool
     SectionReader sections = new SectionReader(problems, new Variables());
     sections.refuseUnknown(root, "the scenario", KEYS);
     Settings settings = sections.settings(root, "", PARAMETERS);
-    if (settings == null || !inRange(root, settings, problems)) {
+    if (settings == null) {
       return null;
     }
     return new Header(
@@ -54,25 +59,15 @@ record Header(String name, String description, long seed, int replications, bool
         settings.flag(CHECKS));
   }
 
-  private static boolean inRange(Mapping root, Settings settings, Problems problems) {
-    Value replications = root.get(REPLICATIONS);
-    if (replications != null && settings.longInteger(REPLICATIONS) > REPLICATIONS_MAX) {
-      problems.add(
-          replications.position(),
-          "these are too many replications",
-          "at most " + REPLICATIONS_MAX);
-      return false;
-    }
-    return true;
-  }
-
   /** The constraint of the sweep, or null. */
   static @Nullable Scalar where(Mapping root, Problems problems) {
     Value where = root.get(WHERE);
-    if (where == null || where instanceof Scalar scalar && !scalar.absent()) {
-      return (Scalar) where;
+    if (where instanceof Scalar scalar && !scalar.absent()) {
+      return scalar;
     }
-    problems.add(where.position(), "'where' is " + where.kind(), "an expression");
+    if (where != null) {
+      problems.add(where.position(), "'where' is " + where.kind(), "an expression");
+    }
     return null;
   }
 }

@@ -34,7 +34,8 @@ final class MachineReader {
   /** The settings of the machine itself. */
   static final List<Parameter> PARAMETERS =
       List.of(
-          Parameter.integer(NODES, 1, 1, "How many; as many as processes when not given."),
+          Parameter.integer(
+              NODES, 1, 1, NODES_MAX, "How many; as many as processes when not given."),
           Parameter.bytes(PAGE_SIZE, "4KiB", "The size of a page, a power of two."),
           Parameter.choice(INITIAL_OWNER, List.of("node0", "home"), "Who owns a page at first."),
           Parameter.choice(
@@ -112,16 +113,11 @@ final class MachineReader {
   }
 
   private boolean nodesFit(Mapping machine, Settings own, int processes) {
-    long nodes = own.longInteger(NODES);
-    Position position = position(machine, NODES);
-    if (nodes > NODES_MAX) {
-      problems.add(position, nodes + " nodes are too many", "at most " + NODES_MAX);
-      return false;
-    }
+    int nodes = own.integer(NODES);
     if (nodes < processes && !own.text(MAPPING).equals(ROUND_ROBIN)) {
       String what = "%d nodes are too few for %d processes".formatted(nodes, processes);
       String expected = "at least %d nodes, or 'mapping: roundRobin'".formatted(processes);
-      problems.add(position, what, expected);
+      problems.add(position(machine, NODES), what, expected);
       return false;
     }
     return true;

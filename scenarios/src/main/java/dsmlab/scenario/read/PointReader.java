@@ -68,7 +68,9 @@ final class PointReader {
         new MachineReader(catalogs.networks(), variables, problems).read(scenario, processes);
     List<ProtocolChoice> protocols =
         new ProtocolsReader(catalogs.protocols(), variables, problems).read(scenario);
-    boolean good = workload != null && machine != null;
-    return good ? new Point(values, machine, workload, protocols) : null;
+    if (workload == null || machine == null) {
+      return null;
+    }
+    return new Point(values, machine, workload, protocols);
   }
 }

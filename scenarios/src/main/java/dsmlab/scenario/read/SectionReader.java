@@ -75,7 +75,7 @@ final class SectionReader {
       return null;
     }
     try {
-      variables.put(variable, bounded(parameter, text));
+      variables.put(variable, parameter.parse(text));
       return text;
     } catch (SettingException problem) {
       problems.add(position, problem);
@@ -90,17 +90,6 @@ final class SectionReader {
     String what = "'%s' is %s".formatted(parameter.name(), value.kind());
     problems.add(value.position(), what, parameter.expectation());
     return null;
-  }
-
-  /** Sizes are kept as ints everywhere. */
-  private static Object bounded(Parameter parameter, String text) {
-    Object value = parameter.parse(text);
-    boolean size = parameter.type() == Parameter.Type.BYTES;
-    if (size && value instanceof Long bytes && bytes > Integer.MAX_VALUE) {
-      throw new SettingException(
-          "%s is too large for '%s'".formatted(text, parameter.name()), "less than 2GiB", null);
-    }
-    return value;
   }
 
   /** The mapping at a key, or null when it is absent or, with a problem, when it is no mapping. */
