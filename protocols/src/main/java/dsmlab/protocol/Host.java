@@ -26,7 +26,10 @@ public interface Host<M extends Message> {
   /** Sends a message; what a node sends to itself arrives as well but is not counted. */
   void send(int destination, M message);
 
-  /** Sends a message to several nodes: in one transmission where the hardware can. */
+  /**
+   * Sends a message to several nodes, perhaps itself among them: in one transmission where the
+   * hardware can.
+   */
   void multicast(NodeSet destinations, M message);
 
   /** The contents of this node's copy, to be sent. */

@@ -2,6 +2,7 @@ package dsmlab.protocol;
 
 import dsmlab.protocol.broadcast.BroadcastManager;
 import dsmlab.protocol.central.CentralServer;
+import dsmlab.protocol.dipc.DipcProtocols;
 import dsmlab.protocol.dynamic.DynamicProtocols;
 import dsmlab.protocol.manager.ManagerProtocols;
 import dsmlab.protocol.update.SequencedUpdate;
@@ -26,7 +27,8 @@ public final class Protocols {
               CentralServer.DESCRIPTOR,
               ManagerProtocols.MIGRATION,
               WriteUpdate.DESCRIPTOR,
-              SequencedUpdate.DESCRIPTOR));
+              SequencedUpdate.DESCRIPTOR,
+              DipcProtocols.DIPC));
 
   private Protocols() {}
 

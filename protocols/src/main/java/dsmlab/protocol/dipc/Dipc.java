@@ -1,0 +1,208 @@
+package dsmlab.protocol.dipc;
+
+import dsmlab.protocol.Access;
+import dsmlab.protocol.Fault;
+import dsmlab.protocol.Host;
+import dsmlab.protocol.PageFacts;
+import dsmlab.protocol.PageTable;
+import dsmlab.protocol.ProtocolError;
+import dsmlab.protocol.ProtocolNode;
+import dsmlab.protocol.dipc.DipcEntry.Phase;
+import dsmlab.protocol.dipc.DipcMessage.Contents;
+import dsmlab.protocol.dipc.DipcMessage.Done;
+import dsmlab.protocol.dipc.DipcMessage.Order;
+import dsmlab.protocol.dipc.DipcMessage.Request;
+import dsmlab.protocol.dipc.DipcMessage.Retry;
+import dsmlab.protocol.dipc.DipcMessage.Right;
+import dsmlab.protocol.dipc.DipcMessage.SendContents;
+import dsmlab.protocol.dipc.DipcMessage.SendRight;
+import dsmlab.protocol.dipc.DipcMessage.Stop;
+import dsmlab.protocol.dipc.DipcMessage.Stopped;
+import dsmlab.sim.NodeSet;
+
+/**
+ * The distributed shared memory of DIPC: many readers or one writer, strict consistency, and a time
+ * quantum for which a machine keeps access at least. Kamran Karimi and Mohsen Sharifi, DIPC: The
+ * Linux Way of Distributed Programming, and the documentation of the package (theory, dipcd).
+ *
+ * <p>Promise: linearizable, which is what its strict consistency can mean.
+ *
+ * <p>The sources tell of the shm_man on the machine that created the memory (here the page's first
+ * owner), of readers and one writer, of page and segment mode, and of the quantum. They do not tell
+ * the messages: the sequence request, order, contents, done is assumed, and so is that the contents
+ * go from the holder (the last writer) to the requester directly. Unknown are also the quantum's
+ * length, whether it protects readers, what becomes of an order within it, and whether a reader
+ * that wants to write gets the contents again: each is a parameter. The quantum counts from the
+ * moment at which the machine got access; the first owner has none. Each order to stop is
+ * acknowledged. Time-outs and signals are left out, since machines do not fail here.
+ */
+final class Dipc implements ProtocolNode<DipcMessage> {
+
+  /** The purpose of the timer at the end of a quantum. */
+  static final int QUANTUM = 0;
+
+  private final Host<DipcMessage> host;
+  private final DipcSettings settings;
+  private final ShmMan shmMan;
+  private final PageTable<DipcEntry> pages;
+
+  Dipc(Host<DipcMessage> host, DipcSettings settings) {
+    this.host = host;
+    this.settings = settings;
+    this.shmMan = new ShmMan(host, settings);
+    this.pages = new PageTable<>(page -> new DipcEntry(created(page)));
+  }
+
+  private boolean created(long page) {
+    return host.initialOwner(page) == host.self();
+  }
+
+  @Override
+  public Access initialAccess(long page) {
+    return created(page) ? Access.WRITE : Access.NONE;
+  }
+
+  @Override
+  public void onFault(Fault fault) {
+    long page = fault.page();
+    pages.of(page).phase = fault.access() == Access.READ ? Phase.READING : Phase.WRITING;
+    tellShmMan(new Request(page, host.self(), fault.access()));
+  }
+
+  private void tellShmMan(DipcMessage message) {
+    host.send(host.initialOwner(message.page()), message);
+  }
+
+  @Override
+  public void onMessage(int sender, DipcMessage message) {
+    switch (message) {
+      case Request request -> shmMan.receiveRequest(request);
+      case Order order -> receiveOrder(order);
+      case Stopped stopped -> shmMan.receiveStopped(sender, stopped);
+      case Retry retry -> shmMan.receiveRetry(sender, retry);
+      case Contents contents -> receiveContents(contents);
+      case Right right -> receiveRight(right);
+      case Done done -> shmMan.receiveDone(sender, done);
+    }
+  }
+
+  @Override
+  public void onTimer(long page, int purpose) {
+    if (purpose == ShmMan.ASK_AGAIN) {
+      shmMan.askAgain(page);
+    } else {
+      endQuantum(pages.of(page));
+    }
+  }
+
+  private void endQuantum(DipcEntry entry) {
+    entry.quanta--;
+    if (entry.quanta == 0) {
+      entry.early.replay(this::receiveOrder);
+    }
+  }
+
+  private void receiveOrder(Order order) {
+    DipcEntry entry = pages.of(order.page());
+    if (entry.quanta == 0 || !takesAccess(order)) {
+      obey(order, entry);
+    } else if (settings.refusesEarlyOrders()) {
+      tellShmMan(new Retry(order.page(), order));
+    } else {
+      entry.early.add(order);
+    }
+  }
+
+  private boolean takesAccess(Order order) {
+    return switch (order) {
+      case Stop _, SendRight _ -> true;
+      case SendContents send when send.access() == Access.READ ->
+          host.access(send.page()) == Access.WRITE;
+      case SendContents send -> send.requester() != host.self();
+    };
+  }
+
+  private void obey(Order order, DipcEntry entry) {
+    if (entry.holder == order instanceof Stop) {
+      throw ProtocolError.unexpected(host.self(), entry, order);
+    }
+    switch (order) {
+      case Stop stop -> stop(stop);
+      case SendContents send when send.requester() == host.self() -> endFault(send, entry);
+      case SendContents send -> sendContents(send, entry);
+      case SendRight send -> sendRight(send, entry);
+    }
+  }
+
+  private void stop(Stop stop) {
+    host.setAccess(stop.page(), Access.NONE);
+    tellShmMan(new Stopped(stop.page()));
+  }
+
+  private void sendContents(SendContents order, DipcEntry entry) {
+    long page = order.page();
+    host.send(order.requester(), new Contents(page, host.contents(page)));
+    if (order.access() == Access.READ) {
+      host.setAccess(page, Access.READ);
+    } else {
+      giveUp(page, entry);
+    }
+  }
+
+  private void sendRight(SendRight order, DipcEntry entry) {
+    host.send(order.requester(), new Right(order.page()));
+    giveUp(order.page(), entry);
+  }
+
+  private void giveUp(long page, DipcEntry entry) {
+    host.setAccess(page, Access.NONE);
+    entry.holder = false;
+  }
+
+  private void receiveContents(Contents contents) {
+    host.install(contents.page(), contents.contents());
+    endFault(contents, pages.of(contents.page()));
+  }
+
+  private void receiveRight(Right right) {
+    if (host.access(right.page()) != Access.READ) {
+      throw ProtocolError.unexpected(host.self(), "without a read copy", right);
+    }
+    endFault(right, pages.of(right.page()));
+  }
+
+  private void endFault(DipcMessage message, DipcEntry entry) {
+    Phase phase = entry.phase;
+    entry.phase = Phase.IDLE;
+    switch (phase) {
+      case READING -> grant(message.page(), entry, Access.READ);
+      case WRITING -> {
+        entry.holder = true;
+        grant(message.page(), entry, Access.WRITE);
+      }
+      case IDLE -> throw ProtocolError.unexpected(host.self(), phase, message);
+    }
+    tellShmMan(new Done(message.page()));
+  }
+
+  private void grant(long page, DipcEntry entry, Access access) {
+    host.grant(page, access);
+    boolean keeps = access == Access.WRITE || settings.readersHaveQuantum();
+    if (keeps && settings.quantumPicos() > 0) {
+      entry.quanta++;
+      host.setTimer(settings.quantumPicos(), page, QUANTUM);
+    }
+  }
+
+  @Override
+  public PageFacts facts(long page) {
+    DipcEntry entry = pages.of(page);
+    if (!created(page)) {
+      return new PageFacts(
+          entry.holder, NodeSet.empty(), PageFacts.NOBODY, PageFacts.NOBODY, entry.quiet());
+    }
+    ManagedSegment segment = shmMan.of(page);
+    boolean quiet = entry.quiet() && !segment.lock.isTaken();
+    return new PageFacts(entry.holder, segment.readers, PageFacts.NOBODY, segment.holder, quiet);
+  }
+}
