@@ -78,18 +78,28 @@ final class BinaryDecoder implements Decoder {
 
   /** Makes a thread the one whose records follow. */
   void switchTo(int thread) {
-    if (!roster.isActive(thread)) {
-      if (roster.hasEnded(thread)) {
-        throw cursor.problem(
-            "thread " + thread + " has a record after its X", "no record of it here");
-      }
-      roster.enter(thread, cursor.startOffset());
-    }
     predictor.select(thread);
+    speaking = roster.isActive(thread);
+  }
+
+  /** Lets the selected thread have its first record; a switch alone is none. */
+  private void introduce() {
+    int thread = predictor.thread;
+    if (thread == AddressPredictor.NONE) {
+      throw cursor.problem("a record belongs to no thread", "a switch to a thread before it");
+    }
+    if (roster.hasEnded(thread)) {
+      throw cursor.problem(
+          "thread " + thread + " has a record after its X", "no record of it here");
+    }
+    roster.enter(thread, cursor.startOffset());
     speaking = true;
   }
 
   private void reference(int tag, RecordBatch batch) {
+    if (!speaking) {
+      introduce();
+    }
     int code = tag >>> DETAIL_SHIFT & BinaryLayout.SIZE_CODE_BITS;
     int bytes = code <= BinaryLayout.SIZE_CODE_POWER_MAX ? 1 << code : longSize(code);
     if ((tag & PREDICTED_BIT) == 0) {
@@ -98,7 +108,7 @@ final class BinaryDecoder implements Decoder {
     }
     long address = predictor.previous + predictor.stride;
     predictor.previous = address;
-    if (address < 0 || address + (bytes - 1) < 0 || !speaking || tag >= UNUSED_REFERENCE_BIT) {
+    if (address < 0 || address + (bytes - 1) < 0 || tag >= UNUSED_REFERENCE_BIT) {
       throw wrongReference(tag, bytes);
     }
     batch.add((byte) (tag & KIND_BITS), predictor.thread, address, bytes);
@@ -114,9 +124,6 @@ final class BinaryDecoder implements Decoder {
   private TraceException wrongReference(int tag, int bytes) {
     if (tag >= UNUSED_REFERENCE_BIT) {
       return unknownTag(tag);
-    }
-    if (!speaking) {
-      return noThread();
     }
     return cursor.problem(
         "a reference of " + bytes + " bytes reaches below 0 or beyond 2^63",
@@ -144,7 +151,9 @@ final class BinaryDecoder implements Decoder {
 
   private void work(RecordBatch batch) {
     int units = (int) cursor.number(0, Integer.MAX_VALUE, "an amount of work");
-    requireThread();
+    if (!speaking) {
+      introduce();
+    }
     batch.add(WORK, predictor.thread, 0, units);
   }
 
@@ -155,7 +164,9 @@ final class BinaryDecoder implements Decoder {
     Operation operation = BinaryLayout.synchronisation(index);
     long object = cursor.number(0, Long.MAX_VALUE, "an object number");
     int argument = argument(operation);
-    requireThread();
+    if (!speaking) {
+      introduce();
+    }
     batch.add(operation.code(), predictor.thread, object, argument);
     if (operation == Operation.EXIT) {
       roster.end(predictor.thread);
@@ -207,16 +218,6 @@ final class BinaryDecoder implements Decoder {
       window.position += step;
       left -= step;
     }
-  }
-
-  private void requireThread() {
-    if (!speaking) {
-      throw noThread();
-    }
-  }
-
-  private TraceException noThread() {
-    return cursor.problem("a record belongs to no thread", "a switch to a thread before it");
   }
 
   private TraceException unknownTag(int tag) {

@@ -106,9 +106,15 @@ final class TextLine {
     if (bytes[at] == '\n' && at < window.limit) {
       at++;
     } else if (at != window.limit) {
-      throw problem(at, "'" + token(at) + "' follows a complete record", "the end of the line");
+      throw surplus(bytes[at] == ' ' ? at + 1 : at);
     }
     window.position = at;
+  }
+
+  private TraceException surplus(int from) {
+    String found = token(from);
+    String what = found.isEmpty() ? "a blank" : "'" + found + "'";
+    return problem(from, what + " follows a complete record", "the end of the line");
   }
 
   /** Where the next field starts. */

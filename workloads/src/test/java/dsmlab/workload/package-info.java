@@ -1,0 +1,4 @@
+@NullMarked
+package dsmlab.workload;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dsmlab.workload.trace;
+
+import org.jspecify.annotations.NullMarked;
