@@ -1,5 +1,6 @@
 package dsmlab.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,5 +23,19 @@ public record ExperimentResults(
     axes = List.copyOf(axes);
     rows = List.copyOf(rows);
     failures = List.copyOf(failures);
+  }
+
+  /** The results of an experiment from the outcomes of all its runs. */
+  public static ExperimentResults of(Experiment experiment, List<RunOutcome> outcomes) {
+    List<RunRow> rows = new ArrayList<>();
+    List<FailedRun> failures = new ArrayList<>();
+    for (RunOutcome outcome : outcomes) {
+      switch (outcome) {
+        case RunOutcome.Finished finished -> rows.add(finished.row());
+        case RunOutcome.Failed failed -> failures.add(failed.entry());
+      }
+    }
+    return new ExperimentResults(
+        experiment.scenario(), experiment.text(), experiment.axes(), rows, failures);
   }
 }

@@ -1,0 +1,122 @@
+package dsmlab.scenario;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A directory of results that is written whole or not at all: the content is made in a temporary
+ * directory beside it, which then takes its place. Only a directory that dsmlab wrote and to which
+ * nothing was added is ever replaced; a list of its own files inside tells.
+ */
+public final class OutputDirectory {
+
+  /** The file that lists what dsmlab wrote into a directory. */
+  static final String MANIFEST = ".dsmlab-output";
+
+  private final Path directory;
+
+  /** Makes the content of a directory. */
+  @FunctionalInterface
+  public interface Content {
+    /** Writes files below an empty directory. */
+    void writeTo(Path directory) throws IOException;
+  }
+
+  /** A place for results; nothing is touched yet. */
+  public OutputDirectory(Path directory) {
+    this.directory = directory.toAbsolutePath().normalize();
+  }
+
+  /** Where the results are, absolute. */
+  public Path path() {
+    return directory;
+  }
+
+  /**
+   * Makes sure that nothing is in the way, before time is spent on results.
+   *
+   * @throws OutputException when something is
+   */
+  public void check() {
+    if (directory.getParent() == null) {
+      throw new OutputException(directory + " cannot be replaced: choose another directory");
+    }
+    if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+      throw new OutputException(directory + " is not a directory: choose another one");
+    }
+    try {
+      checkFiles();
+    } catch (IOException e) {
+      throw new OutputException(directory + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private void checkFiles() throws IOException {
+    Set<String> foreign = new TreeSet<>(FileTree.files(directory));
+    Path manifest = directory.resolve(MANIFEST);
+    if (foreign.remove(MANIFEST)) {
+      Files.readAllLines(manifest, StandardCharsets.UTF_8).forEach(foreign::remove);
+    }
+    if (!foreign.isEmpty()) {
+      throw new OutputException(
+          "%s holds %s, which dsmlab did not write: choose another directory or move it away"
+              .formatted(directory, foreign.iterator().next()));
+    }
+  }
+
+  /**
+   * Replaces the directory by new content.
+   *
+   * @throws OutputException when it cannot be written; what was there before is then still there
+   */
+  public void write(Content content) {
+    check();
+    Path fresh = sibling("new");
+    try {
+      Files.createDirectories(fresh);
+      try {
+        content.writeTo(fresh);
+        Files.write(fresh.resolve(MANIFEST), FileTree.files(fresh), StandardCharsets.UTF_8);
+        takePlace(fresh);
+      } finally {
+        FileTree.delete(fresh);
+      }
+    } catch (IOException e) {
+      throw new OutputException("%s cannot be written: %s".formatted(directory, e), e);
+    }
+  }
+
+  private void takePlace(Path fresh) throws IOException {
+    if (!Files.exists(directory)) {
+      Files.move(fresh, directory);
+      return;
+    }
+    Path old = sibling("old");
+    Files.move(directory, old);
+    try {
+      Files.move(fresh, directory);
+    } catch (IOException e) {
+      Files.move(old, directory);
+      throw e;
+    }
+    FileTree.delete(old);
+  }
+
+  /** A hidden name beside the directory that no other process uses. */
+  private Path sibling(String purpose) {
+    String name = ".%s.%s-%d".formatted(directory.getFileName(), purpose, processId());
+    return directory.resolveSibling(name);
+  }
+
+  private static long processId() {
+    return ProcessHandle.current().pid();
+  }
+}
