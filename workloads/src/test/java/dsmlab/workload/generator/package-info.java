@@ -1,0 +1,4 @@
+@NullMarked
+package dsmlab.workload.generator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dsmlab.workload.summary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dsmlab.workload.synchronisation;
+
+import org.jspecify.annotations.NullMarked;
