@@ -1,19 +1,28 @@
 package dsmlab.cli;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
+import dsmlab.cli.output.ResultStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
 
-/** The {@code dsmlab} command. */
-@Command(
-    name = "dsmlab",
-    description = "Finds out which DSM protocol is best for a program on a network.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class)
-public final class Main implements Runnable {
+/** Starts the {@code dsmlab} command. */
+public final class Main {
+
+  private Main() {}
 
   public static void main(String[] args) {
-    int code = new CommandLine(new Main()).execute(args);
+    // Libraries below us format numbers by the default locale.
+    Locale.setDefault(Locale.ROOT);
+    PrintWriter results =
+        ResultStream.writer(new FileOutputStream(FileDescriptor.out), Main::outputIsPipe);
+    PrintWriter messages =
+        new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    int code = new Program(Surroundings.ofProcess(), results, messages).run(args);
     // System.exit starts the logging system to report itself, which takes as long as a short
     // command.
     if (code != 0) {
@@ -21,17 +30,12 @@ public final class Main implements Runnable {
     }
   }
 
-  @Override
-  public void run() {
-    CommandLine.usage(this, System.out);
-  }
-
-  /** Reads the version from the jar's manifest. */
-  static final class Version implements IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"dsmlab " + (version == null ? "(not packaged)" : version)};
+  private static boolean outputIsPipe() {
+    try {
+      String target = Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString();
+      return target.startsWith("pipe:") || target.startsWith("socket:");
+    } catch (IOException | UnsupportedOperationException e) {
+      return false;
     }
   }
 }

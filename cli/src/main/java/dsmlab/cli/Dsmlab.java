@@ -1,0 +1,49 @@
+package dsmlab.cli;
+
+import dsmlab.cli.answer.Answers;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The {@code dsmlab} command, which is nothing without one of its sub-commands. */
+@Command(
+    name = "dsmlab",
+    description = "Finds out which DSM protocol is best for a program on a network.",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    versionProvider = Dsmlab.Version.class)
+final class Dsmlab {
+
+  private final Answers answers;
+
+  private Dsmlab(Answers answers) {
+    this.answers = answers;
+  }
+
+  /** The command with all its sub-commands. */
+  static CommandLine commandLine(Session session) {
+    return new CommandLine(new Dsmlab(session.answers()))
+        .addSubcommand(new CompareCommand(session));
+  }
+
+  @Option(
+      names = "--stack-trace",
+      scope = ScopeType.INHERIT,
+      description = "Show where in the program a message comes from.")
+  void stackTrace(boolean wanted) {
+    if (wanted) {
+      answers.wantStackTrace();
+    }
+  }
+
+  /** Reads the version from the jar's manifest. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Dsmlab.class.getPackage().getImplementationVersion();
+      return new String[] {"dsmlab " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+}

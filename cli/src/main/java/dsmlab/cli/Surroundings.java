@@ -1,0 +1,38 @@
+package dsmlab.cli;
+
+import dsmlab.report.TextTable;
+import java.nio.file.Path;
+
+/**
+ * What a command finds around it.
+ *
+ * @param workingDirectory where relative names of files start
+ * @param terminalOutput whether results go to a terminal
+ * @param columns how wide results may be
+ * @param terminalMessages whether messages go to a terminal
+ */
+record Surroundings(
+    Path workingDirectory, boolean terminalOutput, int columns, boolean terminalMessages) {
+
+  /** The width of the terminal that results go to, if they do; told by the launcher. */
+  private static final String OUTPUT = "dsmlab.terminal.output";
+
+  /** Whether messages go to a terminal; told by the launcher. */
+  private static final String MESSAGES = "dsmlab.terminal.messages";
+
+  private static final int LEAST_COLUMNS = 60;
+
+  /** Those of this process. */
+  static Surroundings ofProcess() {
+    return new Surroundings(
+        Path.of(""),
+        System.getProperty(OUTPUT) != null,
+        Math.max(LEAST_COLUMNS, Integer.getInteger(OUTPUT, TextTable.WIDTH)),
+        Boolean.getBoolean(MESSAGES));
+  }
+
+  /** Where a run may put temporary files. */
+  Path temporaryDirectory() {
+    return Path.of(System.getProperty("java.io.tmpdir"));
+  }
+}

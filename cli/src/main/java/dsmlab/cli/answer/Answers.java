@@ -1,0 +1,102 @@
+package dsmlab.cli.answer;
+
+import dsmlab.cli.output.OutputFailure;
+import dsmlab.machine.PromiseViolation;
+import dsmlab.machine.RunFailure;
+import dsmlab.scenario.yaml.ScenarioException;
+import dsmlab.sim.settings.SettingException;
+import dsmlab.workload.trace.TraceException;
+import java.io.PrintWriter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Tells the user in a sentence why a command has not done what it should, and chooses the code. */
+public final class Answers {
+
+  private static final String STACK_TRACE = "--stack-trace";
+
+  private final PrintWriter messages;
+  private boolean stackTraceWanted;
+
+  /**
+   * Answers to a place.
+   *
+   * @param messages where the user reads messages
+   */
+  public Answers(PrintWriter messages) {
+    this.messages = messages;
+  }
+
+  /** Lets every message be followed by the place in the program that it comes from. */
+  public void wantStackTrace() {
+    stackTraceWanted = true;
+  }
+
+  /** Runs a command line when nothing is wrong with it, and otherwise says everything that is. */
+  public int execute(ParseResult parsed) {
+    List<String> problems = helpIsWanted(parsed) ? List.of() : UsageProblems.of(parsed);
+    problems.forEach(messages::println);
+    return problems.isEmpty() ? new CommandLine.RunLast().execute(parsed) : ExitCode.BAD_INPUT;
+  }
+
+  private static boolean helpIsWanted(ParseResult parsed) {
+    for (ParseResult level = parsed; level != null; level = level.subcommand()) {
+      if (level.isUsageHelpRequested() || level.isVersionHelpRequested()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Answers a command line that could not be read to its end. */
+  public int badUsage(ParameterException problem) {
+    UsageProblems.of(List.of(problem)).forEach(messages::println);
+    return ExitCode.BAD_INPUT;
+  }
+
+  /** Answers whatever a command has thrown. */
+  public int failed(Throwable failure) {
+    if (stackTraceWanted) {
+      failure.printStackTrace(messages);
+    }
+    int code = tell(failure);
+    messages.flush();
+    return code;
+  }
+
+  private int tell(Throwable failure) {
+    return switch (failure) {
+      case OutputFailure output -> lost(output);
+      case TraceException badTrace -> say(badTrace.getMessage(), ExitCode.BAD_INPUT);
+      case ScenarioException badScenario -> say(badScenario.getMessage(), ExitCode.BAD_INPUT);
+      case SettingException badSetting ->
+          say("dsmlab: " + badSetting.getMessage(), ExitCode.BAD_INPUT);
+      case PromiseViolation broken -> say(broken.getMessage(), ExitCode.PROMISE_BROKEN);
+      case RunFailure unfinished -> say(unfinished.getMessage(), ExitCode.FAILED);
+      case OutOfMemoryError memory ->
+          say("dsmlab: out of memory; DSMLAB_JAVA_OPTS=-Xmx8g gives it 8 GiB", ExitCode.FAILED);
+      default -> unexpected(failure);
+    };
+  }
+
+  private int say(@Nullable String sentence, int code) {
+    messages.println(sentence);
+    return code;
+  }
+
+  /** Nobody misses what was not written after {@code | head} has read enough. */
+  private int lost(OutputFailure output) {
+    if (output.readerGone()) {
+      return ExitCode.DONE;
+    }
+    return say("dsmlab: the results cannot be written: " + output.reason(), ExitCode.BAD_INPUT);
+  }
+
+  private int unexpected(Throwable failure) {
+    String where = stackTraceWanted ? "" : "; " + STACK_TRACE + " tells where";
+    return say("dsmlab: unexpected failure: " + failure + where, ExitCode.FAILED);
+  }
+}
