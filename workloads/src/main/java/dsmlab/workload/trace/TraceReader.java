@@ -98,6 +98,11 @@ public final class TraceReader implements RecordSource, AutoCloseable {
     return decoder.roster().size();
   }
 
+  /** Whether it has neither been closed nor come to its end. */
+  boolean isOpen() {
+    return open;
+  }
+
   @Override
   public boolean fill(RecordBatch batch) {
     if (!open) {

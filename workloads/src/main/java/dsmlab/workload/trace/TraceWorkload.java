@@ -104,6 +104,7 @@ public final class TraceWorkload implements Workload {
   @Override
   public RecordSource recorded() {
     requireOpen();
+    readers.removeIf(earlier -> !earlier.isOpen());
     TraceReader reader = TraceReader.open(path);
     readers.add(reader);
     return reader;
