@@ -10,8 +10,8 @@ import java.util.List;
 public final class DipcProtocols {
 
   /** DIPC's shared memory. */
-  public static final ProtocolDescriptor<?> DIPC =
-      new ProtocolDescriptor<DipcMessage>(
+  public static final ProtocolDescriptor<DipcMessage> DIPC =
+      new ProtocolDescriptor<>(
           "dipc",
           "DIPC",
           ConsistencyModel.LINEARIZABLE,

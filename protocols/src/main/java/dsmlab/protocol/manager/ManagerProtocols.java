@@ -37,8 +37,8 @@ public final class ManagerProtocols {
           MessageKind.GRANT);
 
   /** Li and Hudak's monitor central manager. */
-  public static final ProtocolDescriptor<?> MONITOR_CENTRAL =
-      new ProtocolDescriptor<MonitorMessage>(
+  public static final ProtocolDescriptor<MonitorMessage> MONITOR_CENTRAL =
+      new ProtocolDescriptor<>(
           "monitor-central",
           "Monitor central manager",
           ConsistencyModel.LINEARIZABLE,
@@ -60,8 +60,8 @@ public final class ManagerProtocols {
           (host, settings) -> new MonitorCentralManager(host, Upgrade.byGrant(settings)));
 
   /** Li and Hudak's improved central manager. */
-  public static final ProtocolDescriptor<?> IMPROVED_CENTRAL =
-      new ProtocolDescriptor<ImprovedMessage>(
+  public static final ProtocolDescriptor<ImprovedMessage> IMPROVED_CENTRAL =
+      new ProtocolDescriptor<>(
           "improved-central",
           "Improved central manager",
           ConsistencyModel.LINEARIZABLE,
@@ -76,8 +76,8 @@ public final class ManagerProtocols {
           (host, settings) -> improved(host, ManagerMap.central(), settings));
 
   /** Li and Hudak's fixed distributed manager. */
-  public static final ProtocolDescriptor<?> FIXED_DISTRIBUTED =
-      new ProtocolDescriptor<ImprovedMessage>(
+  public static final ProtocolDescriptor<ImprovedMessage> FIXED_DISTRIBUTED =
+      new ProtocolDescriptor<>(
           "fixed-distributed",
           "Fixed distributed manager",
           ConsistencyModel.LINEARIZABLE,
@@ -91,8 +91,8 @@ public final class ManagerProtocols {
           (host, settings) -> improved(host, ManagerMap.fixed(host.nodes(), settings), settings));
 
   /** Stumm and Zhou's migration algorithm. */
-  public static final ProtocolDescriptor<?> MIGRATION =
-      new ProtocolDescriptor<MigrationMessage>(
+  public static final ProtocolDescriptor<MigrationMessage> MIGRATION =
+      new ProtocolDescriptor<>(
           "migration",
           "Migration",
           ConsistencyModel.LINEARIZABLE,

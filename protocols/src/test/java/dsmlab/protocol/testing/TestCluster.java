@@ -128,6 +128,11 @@ public final class TestCluster<M extends Message> implements ClusterView {
     step(sent.message().page(), () -> receive(sent.channel(), sent.message()));
   }
 
+  /** Puts a message on its way that no node has sent, to see that it is refused. */
+  public void forge(int from, int to, M message) {
+    wire.put(new Channel(from, to), message);
+  }
+
   private void receive(Channel channel, M message) {
     protocol(channel.to()).onMessage(channel.from(), message);
   }
