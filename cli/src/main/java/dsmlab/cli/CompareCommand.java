@@ -1,12 +1,9 @@
 package dsmlab.cli;
 
-import dsmlab.cli.answer.ExitCode;
 import dsmlab.cli.compare.Comparison;
-import dsmlab.cli.compare.Comparison.Outcome;
 import dsmlab.cli.compare.ComparisonPrinter;
 import dsmlab.cli.compare.CsvPrinter;
 import dsmlab.cli.compare.JsonPrinter;
-import dsmlab.cli.compare.TablePrinter;
 import dsmlab.cli.option.FormatConverter;
 import dsmlab.cli.option.InitialOwnerConverter;
 import dsmlab.cli.option.JobsConverter;
@@ -18,23 +15,13 @@ import dsmlab.cli.option.ProtocolSelection;
 import dsmlab.cli.option.SeedConverter;
 import dsmlab.cli.output.Format;
 import dsmlab.machine.InitialOwner;
-import dsmlab.machine.MachineSettings;
-import dsmlab.machine.NodeCosts;
 import dsmlab.machine.Ordering;
-import dsmlab.sim.RandomStreams;
+import dsmlab.scenario.Experiment;
+import dsmlab.scenario.ExperimentResults;
 import dsmlab.sim.network.NetworkDescriptor;
 import dsmlab.sim.network.Networks;
-import dsmlab.sim.settings.SettingException;
-import dsmlab.sim.settings.Settings;
-import dsmlab.workload.Workload;
-import dsmlab.workload.WorkloadContext;
-import dsmlab.workload.WorkloadDescriptor;
-import dsmlab.workload.Workloads;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -127,67 +114,36 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    MachineSettings machine = machine();
-    ComparisonPrinter printer = printer(machine);
-    Comparison comparison =
-        new Comparison(this::open, machine, ordering, new RandomStreams(seed, 0), checks);
-    List<Integer> codes = new ArrayList<>();
-    comparison.run(protocols.protocols(), jobs, outcome -> codes.add(tell(outcome, printer)));
-    printer.ended();
-    return Collections.max(codes);
+    Surroundings surroundings = session.surroundings();
+    Experiment experiment =
+        comparison().experiment(surroundings.workingDirectory(), surroundings.temporaryDirectory());
+    Experiments experiments = new Experiments(session, jobs);
+    ExperimentResults results = experiments.run(experiment, Map.of());
+    if (!results.rows().isEmpty()) {
+      printer().print(results, experiment.points().getFirst().machine());
+    }
+    return experiments.tellFailures(results);
   }
 
-  private ComparisonPrinter printer(MachineSettings machine) {
-    PrintWriter output = session.results();
-    return switch (format) {
-      case JSON -> new JsonPrinter(machine, output);
-      case CSV -> new CsvPrinter(machine, output);
-      case TABLE -> new TablePrinter(trace.toString(), seed, session.table(), output);
-    };
-  }
-
-  private int tell(Outcome outcome, ComparisonPrinter printer) {
-    return switch (outcome) {
-      case Outcome.Finished run -> {
-        printer.finished(run.protocol(), run.result());
-        yield ExitCode.DONE;
-      }
-      case Outcome.Failed run -> session.answers().failed(run.failure());
-    };
-  }
-
-  private MachineSettings machine() {
-    return new MachineSettings(
-        nodeCount(),
+  private Comparison comparison() {
+    return new Comparison(
+        trace,
+        protocols.protocols(),
+        ordering,
         pageBytes,
         initialOwner,
-        Settings.of(NodeCosts.PARAMETERS, Map.of()),
         network,
-        Settings.defaults(network));
+        nodes,
+        seed,
+        checks);
   }
 
-  private int nodeCount() {
-    try (Workload workload = open()) {
-      int processes = workload.processes();
-      if (nodes != null && nodes < processes) {
-        throw new SettingException(
-            "%d nodes are too few for the %d processes of the trace".formatted(nodes, processes),
-            "--nodes %d or more".formatted(processes),
-            null);
-      }
-      return nodes == null ? processes : nodes;
-    }
-  }
-
-  private Workload open() {
-    Surroundings surroundings = session.surroundings();
-    WorkloadContext context =
-        new WorkloadContext(
-            surroundings.workingDirectory(),
-            new RandomStreams(seed, 0),
-            surroundings.temporaryDirectory());
-    WorkloadDescriptor traces = Workloads.catalog().find("trace");
-    Settings settings = Settings.of(traces.parameters(), Map.of("file", trace.toString()));
-    return traces.open(settings, context);
+  private ComparisonPrinter printer() {
+    PrintWriter output = session.results();
+    return switch (format) {
+      case JSON -> new JsonPrinter(output);
+      case CSV -> new CsvPrinter(output);
+      case TABLE -> (results, _) -> output.print(session.table().render(results, "--format json"));
+    };
   }
 }

@@ -1,57 +1,111 @@
 package dsmlab.cli.compare;
 
+import dsmlab.machine.InitialOwner;
 import dsmlab.machine.MachineSettings;
+import dsmlab.machine.NodeCosts;
 import dsmlab.machine.Ordering;
-import dsmlab.machine.Run;
-import dsmlab.machine.RunFailure;
-import dsmlab.machine.RunMonitor;
-import dsmlab.machine.RunResult;
-import dsmlab.machine.RunSettings;
 import dsmlab.protocol.ProtocolDescriptor;
+import dsmlab.scenario.Experiment;
+import dsmlab.scenario.Point;
+import dsmlab.scenario.ProtocolChoice;
+import dsmlab.scenario.Scenario;
+import dsmlab.scenario.Scenario.Contestant;
+import dsmlab.scenario.WorkloadChoice;
 import dsmlab.sim.RandomStreams;
+import dsmlab.sim.network.NetworkDescriptor;
+import dsmlab.sim.settings.SettingException;
 import dsmlab.sim.settings.Settings;
-import dsmlab.verification.PromiseMonitor;
 import dsmlab.workload.Workload;
+import dsmlab.workload.WorkloadContext;
+import dsmlab.workload.WorkloadDescriptor;
+import dsmlab.workload.Workloads;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The same program on the same machine under one protocol after the other.
+ * One recorded program on one machine under several protocols: an experiment with a single point,
+ * and with defaults for all that has no option.
  *
- * @param program opens the program anew for each run
+ * @param trace the file as the user named it
+ * @param nodes how many, or null for as many as there are processes
  * @param checks whether protocols are held to their promises
  */
 public record Comparison(
-    Supplier<Workload> program,
-    MachineSettings machine,
+    Path trace,
+    List<ProtocolDescriptor<?>> protocols,
     Ordering ordering,
-    RandomStreams random,
+    int pageBytes,
+    InitialOwner initialOwner,
+    NetworkDescriptor network,
+    @Nullable Integer nodes,
+    long seed,
     boolean checks) {
 
-  /** How a run has ended. */
-  public sealed interface Outcome {
+  private static final String NOT_HASHED = "";
 
-    /** A run that reached its end. */
-    record Finished(ProtocolDescriptor<?> protocol, RunResult result) implements Outcome {}
-
-    /** A run that did not. */
-    record Failed(ProtocolDescriptor<?> protocol, RunFailure failure) implements Outcome {}
+  /**
+   * The experiment, after a first look at the trace.
+   *
+   * @param directory where relative names of files start
+   * @throws dsmlab.workload.trace.TraceException when the trace cannot be read
+   * @throws SettingException when there are fewer nodes than processes
+   */
+  public Experiment experiment(Path directory, Path spillDirectory) {
+    int processes = processes(directory, spillDirectory);
+    Point point =
+        new Point(Map.of(), machine(processes), workload(directory, processes), choices());
+    return new Experiment(scenario(), "", List.of(), List.of(point));
   }
 
-  /** Runs protocols, some at a time, and tells the outcomes in the order of the protocols. */
-  public void run(List<ProtocolDescriptor<?>> protocols, int jobs, Consumer<Outcome> outcomes) {
-    OrderedJobs.run(protocols, jobs, this::run, outcomes);
-  }
-
-  private Outcome run(ProtocolDescriptor<?> protocol) {
-    RunSettings settings =
-        new RunSettings(machine, protocol, Settings.defaults(protocol), ordering, random);
-    RunMonitor monitor = checks ? new PromiseMonitor() : RunMonitor.NONE;
-    try (Workload workload = program.get()) {
-      return new Outcome.Finished(protocol, Run.execute(settings, workload, monitor));
-    } catch (RunFailure failure) {
-      return new Outcome.Failed(protocol, failure);
+  private int processes(Path directory, Path spillDirectory) {
+    WorkloadContext context =
+        new WorkloadContext(directory, new RandomStreams(seed, 0), spillDirectory);
+    try (Workload workload = traces().open(file(), context)) {
+      return workload.processes();
     }
+  }
+
+  private static WorkloadDescriptor traces() {
+    return Workloads.catalog().find("trace");
+  }
+
+  private Settings file() {
+    return Settings.of(traces().parameters(), Map.of(WorkloadChoice.FILE, trace.toString()));
+  }
+
+  private WorkloadChoice workload(Path directory, int processes) {
+    return new WorkloadChoice(traces(), file(), directory, NOT_HASHED, processes, ordering);
+  }
+
+  private MachineSettings machine(int processes) {
+    if (nodes != null && nodes < processes) {
+      throw new SettingException(
+          "%s nodes are too few for the %s processes of the trace".formatted(nodes, processes),
+          "--nodes %s or more".formatted(processes),
+          null);
+    }
+    return new MachineSettings(
+        nodes == null ? processes : nodes,
+        pageBytes,
+        initialOwner,
+        Settings.of(NodeCosts.PARAMETERS, Map.of()),
+        network,
+        Settings.defaults(network));
+  }
+
+  private List<ProtocolChoice> choices() {
+    return protocols.stream().map(Comparison::withDefaults).toList();
+  }
+
+  private static ProtocolChoice withDefaults(ProtocolDescriptor<?> protocol) {
+    return new ProtocolChoice(protocol, Settings.defaults(protocol), protocol.id());
+  }
+
+  private Scenario scenario() {
+    List<Contestant> contestants =
+        protocols.stream().map(entry -> new Contestant(entry.id(), entry.id())).toList();
+    return new Scenario(trace.toString(), "", seed, 1, checks, contestants);
   }
 }

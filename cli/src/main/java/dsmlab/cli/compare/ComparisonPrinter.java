@@ -1,14 +1,12 @@
 package dsmlab.cli.compare;
 
-import dsmlab.machine.RunResult;
-import dsmlab.protocol.ProtocolDescriptor;
+import dsmlab.machine.MachineSettings;
+import dsmlab.scenario.ExperimentResults;
 
-/** Prints the results of a comparison in the order in which they are told. */
+/** Prints the results of a comparison. */
+@FunctionalInterface
 public interface ComparisonPrinter {
 
-  /** A run has reached its end. */
-  void finished(ProtocolDescriptor<?> protocol, RunResult result);
-
-  /** No more runs follow. */
-  void ended();
+  /** Prints the finished runs in the order of the protocols. */
+  void print(ExperimentResults results, MachineSettings machine);
 }

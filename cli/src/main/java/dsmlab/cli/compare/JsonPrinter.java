@@ -2,37 +2,27 @@ package dsmlab.cli.compare;
 
 import dsmlab.cli.output.Json;
 import dsmlab.machine.MachineSettings;
-import dsmlab.machine.RunResult;
-import dsmlab.protocol.ProtocolDescriptor;
+import dsmlab.scenario.ExperimentResults;
+import dsmlab.scenario.RunRow;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Prints one JSON object per protocol and line, as soon as it is known. */
-public final class JsonPrinter implements ComparisonPrinter {
-
-  private final MachineSettings machine;
-  private final PrintWriter output;
-
-  public JsonPrinter(MachineSettings machine, PrintWriter output) {
-    this.machine = machine;
-    this.output = output;
-  }
+/** Prints one JSON object per protocol and line. */
+public record JsonPrinter(PrintWriter output) implements ComparisonPrinter {
 
   @Override
-  public void finished(ProtocolDescriptor<?> protocol, RunResult result) {
+  public void print(ExperimentResults results, MachineSettings machine) {
+    results.rows().forEach(row -> output.println(Json.of(line(row, machine))));
+  }
+
+  private static Map<String, Object> line(RunRow row, MachineSettings machine) {
     Map<String, Object> line = new LinkedHashMap<>();
-    line.put("protocol", protocol.id());
+    line.put("protocol", row.protocolId());
     line.put("nodes", machine.nodes());
     line.put("pageSize", machine.pageBytes());
-    line.put("digest", result.digest());
-    line.put("metrics", result.metrics());
-    output.println(Json.of(line));
-    output.flush();
-  }
-
-  @Override
-  public void ended() {
-    // every line is complete
+    line.put("digest", row.result().digest());
+    line.put("metrics", row.result().metrics());
+    return line;
   }
 }
