@@ -59,7 +59,7 @@ final class CompareCommand implements Callable<Integer> {
       paramLabel = "SIZE",
       converter = PageSizeConverter.class,
       description = "A power of two, such as 4KiB (default) or 1024.")
-  private int pageBytes = 4096;
+  private int pageBytes = PageSizeConverter.DEFAULT;
 
   @Option(
       names = "--initial-owner",

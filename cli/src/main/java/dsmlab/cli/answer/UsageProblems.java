@@ -32,24 +32,23 @@ final class UsageProblems {
     return of(errors);
   }
 
-  /** The lines of some errors; what may only follow from a bad option is left out. */
+  /** The lines of some errors; what only follows from others is left out. */
   static List<String> of(List<ParameterException> errors) {
-    boolean badOption = errors.stream().anyMatch(UsageProblems::misplacesValues);
-    return errors.stream()
-        .filter(error -> !badOption || !isAboutPosition(error))
-        .flatMap(error -> lines(error, badOption))
-        .distinct()
-        .toList();
+    boolean misplaced = errors.stream().anyMatch(UsageProblems::misplacesWords);
+    return errors.stream().flatMap(error -> lines(error, misplaced)).distinct().toList();
   }
 
-  /** The value of an unknown option, or what follows an option without one, looks positional. */
-  private static boolean misplacesValues(ParameterException error) {
+  /**
+   * The value of an unknown option, what follows an option without a value, and what was refused
+   * make other words look superfluous or missing.
+   */
+  private static boolean misplacesWords(ParameterException error) {
     return switch (error) {
       case UnmatchedArgumentException unmatched ->
           unmatched.getUnmatched().stream().anyMatch(UsageProblems::looksLikeOption);
       case MissingParameterException missing ->
           missing.getMissing().stream().anyMatch(ArgSpec::isOption);
-      default -> false;
+      default -> error.getArgSpec() != null && error.getArgSpec().isPositional();
     };
   }
 
@@ -62,25 +61,27 @@ final class UsageProblems {
     return argument != null && argument.isPositional();
   }
 
-  private static Stream<String> lines(ParameterException error, boolean badOption) {
+  private static Stream<String> lines(ParameterException error, boolean misplaced) {
     CommandSpec command = error.getCommandLine().getCommandSpec();
     return switch (error) {
-      case UnmatchedArgumentException unmatched -> unmatched(command, unmatched, badOption);
+      case UnmatchedArgumentException unmatched ->
+          unmatched(command, unmatched.getUnmatched(), misplaced);
       case MissingParameterException missing ->
-          missing.getMissing().stream().map(argument -> missing(command, argument));
+          missing.getMissing().stream()
+              .filter(argument -> argument.isOption() || !misplaced)
+              .map(argument -> missing(command, argument));
       case OverwrittenOptionException twice -> Stream.of(twice(twice));
       default -> badValue(error);
     };
   }
 
   private static Stream<String> unmatched(
-      CommandSpec command, UnmatchedArgumentException error, boolean badOption) {
-    List<String> words = error.getUnmatched();
+      CommandSpec command, List<String> words, boolean misplaced) {
     if (!command.subcommands().isEmpty() && !looksLikeOption(words.getFirst())) {
       return Stream.of(unknownCommand(command, words.getFirst()));
     }
     return words.stream()
-        .filter(word -> !badOption || looksLikeOption(word))
+        .filter(word -> !misplaced || looksLikeOption(word))
         .map(word -> looksLikeOption(word) ? unknownOption(command, word) : extra(command, word));
   }
 

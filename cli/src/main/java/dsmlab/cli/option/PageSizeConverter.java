@@ -7,6 +7,9 @@ import picocli.CommandLine.ITypeConverter;
 /** Reads a page size in bytes, with or without a unit. */
 public final class PageSizeConverter implements ITypeConverter<Integer> {
 
+  /** The page size of most machines. */
+  public static final int DEFAULT = 4096;
+
   private static final int MOST = 1 << 30;
   private static final String EXPECTED = "a power of two, such as 4KiB or 1024";
 

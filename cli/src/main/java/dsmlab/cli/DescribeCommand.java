@@ -1,0 +1,86 @@
+package dsmlab.cli;
+
+import dsmlab.cli.catalogue.Description;
+import dsmlab.cli.catalogue.Kinds;
+import dsmlab.cli.option.TextFormatConverter;
+import dsmlab.cli.output.Columns;
+import dsmlab.cli.output.Format;
+import dsmlab.cli.output.Json;
+import dsmlab.sim.settings.Parameter;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code dsmlab describe}: all that is known about one thing of a catalogue. */
+@Command(name = "describe", description = "Tells all about a protocol, network, metric ...")
+final class DescribeCommand implements Runnable {
+
+  private static final int INDENT = 2;
+
+  private final Session session;
+
+  @Parameters(
+      paramLabel = "ID",
+      arity = "1..2",
+      description =
+          "an id that 'dsmlab list' shows, after its kind when it has several meanings:"
+              + " dynamic, or protocol dynamic")
+  private List<String> name = List.of();
+
+  @Option(
+      names = "--format",
+      paramLabel = "table|json",
+      converter = TextFormatConverter.class,
+      description = "How it is printed: for people (default), or as a JSON object.")
+  private Format format = Format.TABLE;
+
+  DescribeCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public void run() {
+    Description description =
+        name.size() == 1
+            ? Kinds.describe(name.getFirst())
+            : Kinds.describe(name.getFirst(), name.getLast());
+    if (format == Format.JSON) {
+      session.results().println(Json.of(description.json()));
+    } else {
+      print(description, session.results(), session.surroundings().columns());
+    }
+  }
+
+  private static void print(Description description, PrintWriter output, int width) {
+    output.println(description.kind() + " " + description.id());
+    output.println();
+    output.print(new Columns().add(description.summary()).text(INDENT, width));
+    output.println();
+    Columns facts = new Columns();
+    description.facts().forEach(facts::add);
+    output.print(facts.text(INDENT, width));
+    if (!description.parameters().isEmpty()) {
+      output.println();
+      output.print(parameters(description).text(INDENT, width));
+    }
+  }
+
+  private static Columns parameters(Description description) {
+    Columns columns = new Columns().add("PARAMETER", "DEFAULT", "MEANING");
+    for (Parameter parameter : description.parameters()) {
+      String byDefault = Objects.requireNonNullElse(parameter.defaultText(), "(required)");
+      String meaning = "%s %s.".formatted(parameter.description(), expected(parameter));
+      columns.add(parameter.name(), byDefault, meaning);
+    }
+    return columns;
+  }
+
+  private static String expected(Parameter parameter) {
+    String expected = parameter.expectation();
+    return expected.substring(0, 1).toUpperCase(Locale.ROOT) + expected.substring(1);
+  }
+}

@@ -1,0 +1,87 @@
+package dsmlab.cli.catalogue;
+
+import dsmlab.machine.Metrics;
+import dsmlab.protocol.Protocols;
+import dsmlab.scenario.ScenarioLibrary;
+import dsmlab.sim.network.Networks;
+import dsmlab.sim.settings.Described;
+import dsmlab.sim.settings.NearestWord;
+import dsmlab.sim.settings.SettingException;
+import dsmlab.workload.Workloads;
+import java.util.List;
+import java.util.function.Function;
+
+/** All kinds of things that can be listed and described. */
+public final class Kinds {
+
+  private static final List<Kind> ALL =
+      List.of(
+          new Kind("protocol", "protocols", () -> Protocols.catalog().entries()),
+          new Kind("workload", "workloads", () -> Workloads.catalog().entries()),
+          new Kind("network", "networks", () -> Networks.catalog().entries()),
+          new Kind("node", "nodes", () -> List.of(new NodeEntry())),
+          new Kind("metric", "metrics", Metrics.CATALOG::entries),
+          new Kind("scenario", "scenarios", Kinds::scenarios));
+
+  private Kinds() {}
+
+  private static List<ScenarioEntry> scenarios() {
+    return ScenarioLibrary.ofInstallation().scenarios().stream().map(ScenarioEntry::of).toList();
+  }
+
+  /** The kind with a plural such as {@code protocols}. */
+  public static Kind ofPlural(String plural) {
+    return find(plural, Kind::plural);
+  }
+
+  private static Kind find(String name, Function<Kind, String> naming) {
+    List<String> names = ALL.stream().map(naming).toList();
+    int index = names.indexOf(name);
+    if (index < 0) {
+      throw unknown("kind", name, names);
+    }
+    return ALL.get(index);
+  }
+
+  /** The entry with an id, whatever its kind. */
+  public static Description describe(String id) {
+    List<Description> found =
+        ALL.stream()
+            .flatMap(kind -> kind.find(id).map(entry -> Description.of(kind, entry)).stream())
+            .toList();
+    if (found.isEmpty()) {
+      List<String> known =
+          ALL.stream().flatMap(kind -> kind.entries().stream()).map(Described::id).toList();
+      throw new SettingException(
+          "nothing is called '%s'".formatted(id),
+          "an id that 'dsmlab list' shows",
+          NearestWord.of(id, known));
+    }
+    if (found.size() > 1) {
+      throw ambiguous(id, found.stream().map(Description::kind).toList());
+    }
+    return found.getFirst();
+  }
+
+  /** The entry of a kind, such as {@code protocol}, with an id. */
+  public static Description describe(String word, String id) {
+    Kind kind = find(word, Kind::word);
+    return kind.find(id)
+        .map(entry -> Description.of(kind, entry))
+        .orElseThrow(() -> unknown(word, id, kind.entries().stream().map(Described::id).toList()));
+  }
+
+  private static SettingException unknown(String kind, String name, List<String> names) {
+    return new SettingException(
+        "unknown %s '%s'".formatted(kind, name),
+        "one of " + String.join(", ", names),
+        NearestWord.of(name, names));
+  }
+
+  private static SettingException ambiguous(String id, List<String> kinds) {
+    return new SettingException(
+        "'%s' is the name of more than one thing".formatted(id),
+        String.join(" or ", kinds.stream().map(kind -> kind + " " + id).toList()),
+        null);
+  }
+}

@@ -1,0 +1,14 @@
+package dsmlab.cli.option;
+
+import dsmlab.cli.catalogue.Kind;
+import dsmlab.cli.catalogue.Kinds;
+import picocli.CommandLine.ITypeConverter;
+
+/** Reads what is to be listed. */
+public final class KindConverter implements ITypeConverter<Kind> {
+
+  @Override
+  public Kind convert(String text) {
+    return Kinds.ofPlural(text);
+  }
+}

@@ -1,0 +1,121 @@
+package dsmlab.cli.trace;
+
+import dsmlab.cli.output.Columns;
+import dsmlab.sim.settings.Units;
+import dsmlab.workload.Operation;
+import dsmlab.workload.summary.SharingPattern;
+import dsmlab.workload.summary.TraceSummary;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a trace holds, in words and as data.
+ *
+ * @param file as the user named it
+ * @param form how the file is written
+ */
+public record TraceFacts(String file, String form, TraceSummary summary) {
+
+  private static final int INDENT = 2;
+
+  /** For people. */
+  public String text(int width) {
+    return file + "\n\n" + counts().text(INDENT, width) + "\n" + patterns().text(INDENT, width);
+  }
+
+  private Columns counts() {
+    return new Columns()
+        .add("form", form)
+        .add("processes", grouped(summary.processes()))
+        .add("records", grouped(summary.records()))
+        .add("references", grouped(summary.references()) + by(true))
+        .add("synchronisation", grouped(summary.synchronisations()) + by(false))
+        .add("page size", Units.bytesText(summary.pageBytes()))
+        .add("pages touched", grouped(summary.pages()) + range())
+        .add("page reads", grouped(summary.pageReads()))
+        .add("page writes", grouped(summary.pageWrites()));
+  }
+
+  /** The kinds of references, or of synchronisation, that there are. */
+  private String by(boolean references) {
+    StringBuilder kinds = new StringBuilder();
+    summary
+        .operations()
+        .forEach((operation, count) -> {
+          boolean wanted = references ? operation.isReference() : operation.isSynchronisation();
+          if (wanted && count > 0) {
+            kinds.append(kinds.isEmpty() ? ": " : ", ").append(word(operation));
+            kinds.append(' ').append(grouped(count));
+          }
+        });
+    return kinds.toString();
+  }
+
+  private String range() {
+    return summary.pages() == 0
+        ? ""
+        : " from address %s to %s"
+            .formatted(
+                Long.toHexString(summary.lowestAddress()),
+                Long.toHexString(summary.highestAddress()));
+  }
+
+  private Columns patterns() {
+    Columns columns = new Columns().add("SHARING", "PAGES", "ACCESSES", "MEANING");
+    summary
+        .patterns()
+        .forEach((pattern, share) ->
+            columns.add(
+                pattern.id(),
+                grouped(share.pages()),
+                grouped(share.accesses()),
+                pattern.definition()));
+    return columns;
+  }
+
+  /** For other programs. */
+  public Map<String, Object> json() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("file", file);
+    json.put("form", form);
+    json.put("processes", summary.processes());
+    json.put("records", summary.records());
+    json.put("references", summary.references());
+    json.put("synchronisations", summary.synchronisations());
+    json.put("operations", operations());
+    json.put("pageSize", summary.pageBytes());
+    json.put("pages", summary.pages());
+    json.put("pageReads", summary.pageReads());
+    json.put("pageWrites", summary.pageWrites());
+    json.put("lowestAddress", summary.lowestAddress());
+    json.put("highestAddress", summary.highestAddress());
+    json.put("patterns", shares());
+    return json;
+  }
+
+  private Map<String, Long> operations() {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    summary.operations().forEach((operation, count) -> counts.put(word(operation), count));
+    return counts;
+  }
+
+  private Map<String, Map<String, Long>> shares() {
+    Map<String, Map<String, Long>> shares = new LinkedHashMap<>();
+    for (Map.Entry<SharingPattern, TraceSummary.Share> entry : summary.patterns().entrySet()) {
+      Map<String, Long> share = new LinkedHashMap<>();
+      share.put("pages", entry.getValue().pages());
+      share.put("accesses", entry.getValue().accesses());
+      shares.put(entry.getKey().id(), share);
+    }
+    return shares;
+  }
+
+  private static String word(Operation operation) {
+    return operation.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String grouped(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+}
