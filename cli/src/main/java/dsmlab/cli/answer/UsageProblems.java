@@ -56,11 +56,6 @@ final class UsageProblems {
     return word.length() > 1 && word.startsWith("-");
   }
 
-  private static boolean isAboutPosition(ParameterException error) {
-    ArgSpec argument = error.getArgSpec();
-    return argument != null && argument.isPositional();
-  }
-
   private static Stream<String> lines(ParameterException error, boolean misplaced) {
     CommandSpec command = error.getCommandLine().getCommandSpec();
     return switch (error) {
