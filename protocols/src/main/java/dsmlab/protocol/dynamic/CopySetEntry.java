@@ -4,7 +4,6 @@ import dsmlab.protocol.AwaitedAcks;
 import dsmlab.protocol.PageFacts;
 import dsmlab.protocol.Postponed;
 import dsmlab.sim.NodeSet;
-import org.jspecify.annotations.Nullable;
 
 /** A page in the page table of a node of {@link DistributedCopySetManager}. */
 final class CopySetEntry {
@@ -35,9 +34,6 @@ final class CopySetEntry {
 
   /** The node that waits until the copies of this node's copy are gone, or nobody. */
   int invalidator = PageFacts.NOBODY;
-
-  /** The own request that waits for the same. */
-  @Nullable Request held;
 
   CopySetEntry(int probOwner) {
     this.probOwner = probOwner;

@@ -27,9 +27,8 @@ import java.util.function.LongToIntFunction;
  * <p>Where the paper is silent (numbers as in the errata list of the reference notes):
  *
  * <ul>
- *   <li>E4: the invalidate server never waits for a fault. It acknowledges when the copies made of
- *       its own copy are gone; a fault that comes in between sends its request after that, so that
- *       a node takes part in one invalidation at a time.
+ *   <li>E4: the invalidate server never waits for a fault. A node acknowledges when the copies made
+ *       of its own copy are gone.
  *   <li>E7: the new owner may stand in the copy set of another node, which skips it; its own copy
  *       set it adds to the one it receives.
  *   <li>E8: a node with an open fault keeps requests back, as the page-table lock of 1989 does.
@@ -37,7 +36,8 @@ import java.util.function.LongToIntFunction;
  *       owner. The reader then acknowledges at once, uses the copy for the one reference that
  *       faulted, and keeps no rights.
  *   <li>Every invalidated node takes the new owner for its hint, not the node that passed the
- *       invalidation on.
+ *       invalidation on. So what it asks or passes on from then on waits at the new owner, and no
+ *       node gets a second copy that the same invalidation would have to find.
  * </ul>
  *
  * <p>Why every request arrives. Draw an edge from each idle node to its hint, and from each node
@@ -75,14 +75,7 @@ final class DistributedCopySetManager implements ProtocolNode<CopySetMessage> {
       invalidateCopies(fault.page(), entry);
     } else {
       entry.phase = fault.access() == Access.READ ? Phase.READING : Phase.WRITING;
-      ask(Request.of(fault.page(), host.self(), fault.access()), entry);
-    }
-  }
-
-  private void ask(Request request, CopySetEntry entry) {
-    if (entry.passesInvalidationOn()) {
-      entry.held = request;
-    } else {
+      Request request = Request.of(fault.page(), host.self(), fault.access());
       host.send(entry.probOwner, request);
     }
   }
@@ -213,11 +206,6 @@ final class DistributedCopySetManager implements ProtocolNode<CopySetMessage> {
   private void acknowledge(long page, CopySetEntry entry) {
     host.send(entry.invalidator, new Ack(page));
     entry.invalidator = PageFacts.NOBODY;
-    Request held = entry.held;
-    if (held != null) {
-      entry.held = null;
-      host.send(entry.probOwner, held);
-    }
   }
 
   private void receiveAck(int sender, Ack ack) {
