@@ -32,7 +32,8 @@ public record Assignment(String origin, String path, String text, boolean yaml) 
           null);
     }
     String path = argument.substring(0, equals).strip();
-    return new Assignment("--set " + path, path, argument.substring(equals + 1), true);
+    boolean yaml = !Header.isText(path);
+    return new Assignment("--set " + path, path, argument.substring(equals + 1), yaml);
   }
 
   /** The value of another option, taken as it is. */

@@ -19,7 +19,9 @@ import java.util.Map;
 
 /**
  * The {@code where:} of a scenario: an expression over the settings of a point that says whether
- * the point is run. Numbers are in base units, and numbers with units may be written.
+ * the point is run. Numbers are in base units, and numbers with units may be written. A setting
+ * that a point does not have, such as the latency of an instant network, equals nothing and cannot
+ * be compared.
  */
 final class Constraint {
 
@@ -39,11 +41,19 @@ final class Constraint {
 
   private final Scalar written;
   private final List<String> axes;
+  private final Variables known;
   private final Problems problems;
 
-  Constraint(Scalar written, List<String> axes, Problems problems) {
+  /**
+   * A constraint.
+   *
+   * @param axes the swept paths, which a short name means first
+   * @param known the settings of all points
+   */
+  Constraint(Scalar written, List<String> axes, Variables known, Problems problems) {
     this.written = written;
     this.axes = axes;
+    this.known = known;
     this.problems = problems;
   }
 
@@ -54,35 +64,54 @@ final class Constraint {
         Map.entry("MAX", new MaxFunction()), Map.entry("MIN", new MinFunction()));
   }
 
-  /** Whether a point is run; true, with a problem, when that cannot be told. */
-  boolean admits(Variables variables) {
-    ConstraintText text = new ConstraintText(written.text(), variables, axes);
+  /** Whether all names and units in it mean something; otherwise there is a problem. */
+  boolean isMeaningful() {
     try {
-      text.translate();
+      new ConstraintText(written.text(), known, known, axes).translate();
+      return true;
     } catch (ConstraintText.BadWord word) {
-      if (variables.isComplete()) {
+      if (known.isComplete()) {
         problems.add(Problem.at(written.positionOf(word.start()), word.setting()));
       }
-      return true;
+      return false;
     }
-    return !text.isKnown() || evaluate(text);
   }
 
-  private boolean evaluate(ConstraintText text) {
+  /** Whether a point is run; true, with a problem, when that cannot be told. */
+  boolean admits(Variables point) {
+    ConstraintText text = new ConstraintText(written.text(), known, point, axes);
     try {
-      Expression expression = new Expression(text.translated(), CONFIGURATION);
-      EvaluationValue value = expression.withValues(text.values()).evaluate();
-      if (!value.isBooleanValue()) {
-        throw new SettingException(
-            "this is not a condition but " + value.getStringValue(), EXPECTED, null);
-      }
-      return value.getBooleanValue();
-    } catch (SettingException e) {
-      problems.add(written.position(), e);
+      text.translate();
+      return evaluate(text);
+    } catch (ConstraintText.BadWord word) {
+      throw new IllegalStateException("every word was found good before", word);
+    } catch (SettingException problem) {
+      problems.add(written.position(), problem);
     } catch (BaseException e) {
       int start = text.originOf(Math.max(0, e.getStartPosition() - 1));
       problems.add(written.positionOf(start), "not an expression: " + e.getMessage(), EXPECTED);
+    } catch (NullPointerException | ArithmeticException e) {
+      return refuseUnlessAbsent(text, e);
     }
     return true;
+  }
+
+  /** The library lets these escape: the first when a value is absent, the second on overflow. */
+  private boolean refuseUnlessAbsent(ConstraintText text, RuntimeException e) {
+    if (!text.isComplete()) {
+      return false;
+    }
+    problems.add(written.position(), "this cannot be computed: " + e.getMessage(), EXPECTED);
+    return true;
+  }
+
+  private static boolean evaluate(ConstraintText text) throws BaseException {
+    Expression expression = new Expression(text.translated(), CONFIGURATION);
+    EvaluationValue value = expression.withValues(text.values()).evaluate();
+    if (!value.isBooleanValue()) {
+      String what = "this is not a condition but " + value.getStringValue();
+      throw new SettingException(what, EXPECTED, null);
+    }
+    return value.getBooleanValue();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Translates a constraint for the expression library: names of settings become plain variables and
@@ -33,12 +34,13 @@ final class ConstraintText {
       List.of(Units::picos, Units::bytes, Units::bitsPerSecond);
 
   private final String source;
-  private final Variables variables;
+  private final Variables known;
+  private final Variables point;
   private final List<String> axes;
   private final StringBuilder translated = new StringBuilder();
   private final List<Integer> origins = new ArrayList<>();
-  private final Map<String, Object> values = new LinkedHashMap<>();
-  private boolean known = true;
+  private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+  private boolean complete = true;
 
   /** A part of the constraint that cannot be used. */
   static final class BadWord extends Exception {
@@ -66,11 +68,14 @@ final class ConstraintText {
   /**
    * Prepares a translation.
    *
+   * @param known the settings of all points
+   * @param point the settings of the point in question
    * @param axes the swept paths, which a short name means first
    */
-  ConstraintText(String source, Variables variables, List<String> axes) {
+  ConstraintText(String source, Variables known, Variables point, List<String> axes) {
     this.source = source;
-    this.variables = variables;
+    this.known = known;
+    this.point = point;
     this.axes = axes;
   }
 
@@ -90,13 +95,14 @@ final class ConstraintText {
     return translated.toString();
   }
 
-  Map<String, Object> values() {
+  /** The values of the variables; those of settings that the point does not have are null. */
+  Map<String, @Nullable Object> values() {
     return values;
   }
 
   /** Whether every setting that is named has a value at this point. */
-  boolean isKnown() {
-    return known;
+  boolean isComplete() {
+    return complete;
   }
 
   /** Where a character of the translation came from. */
@@ -114,7 +120,7 @@ final class ConstraintText {
   private String translation(Matcher word) throws BadWord {
     if (word.group("text") != null) {
       String content = source.substring(word.start() + 1, word.end() - 1);
-      boolean path = variables.meanings(content).contains(content);
+      boolean path = known.meanings(content).contains(content);
       return path ? variable(content) : word.group();
     }
     if (word.group("quantity") != null) {
@@ -140,7 +146,7 @@ final class ConstraintText {
 
   private String name(Matcher word) throws BadWord {
     String name = word.group();
-    List<String> meanings = variables.meanings(name);
+    List<String> meanings = known.meanings(name);
     List<String> swept = meanings.stream().filter(axes::contains).toList();
     List<String> best = swept.isEmpty() ? meanings : swept;
     if (best.size() == 1) {
@@ -150,20 +156,23 @@ final class ConstraintText {
   }
 
   private String variable(String path) {
-    Optional<Object> value = variables.value(path);
-    known &= value.isPresent();
+    Optional<Object> value = point.value(path);
+    complete &= value.isPresent();
     String name = "v" + values.size();
-    values.put(name, value.orElse(0L));
+    values.put(name, value.orElse(null));
     return name;
   }
 
   private SettingException unknown(String name) {
-    List<String> words = variables.words();
-    List<String> shortest = words.stream().filter(word -> !word.contains(".")).distinct().toList();
+    String examples = axes.isEmpty() ? "nodes, pageSize" : String.join(", ", shortNames());
     return new SettingException(
         "unknown variable '%s'".formatted(name),
-        "one of %s, or a text in quotes".formatted(String.join(", ", shortest)),
-        NearestWord.of(name, words));
+        "a setting of this scenario such as %s, or a text in quotes".formatted(examples),
+        NearestWord.of(name, known.words()));
+  }
+
+  private List<String> shortNames() {
+    return axes.stream().map(path -> path.substring(path.lastIndexOf('.') + 1)).distinct().toList();
   }
 
   private static SettingException ambiguous(String name, List<String> paths) {

@@ -43,6 +43,11 @@ record Header(String name, String description, long seed, int replications, bool
               Stream.of("machine", "workload", "protocols", "sweep", WHERE))
           .toList();
 
+  /** Whether the value of a key is a text of its own form, not YAML, when an option gives it. */
+  static boolean isText(String key) {
+    return key.equals(NAME) || key.equals(DESCRIPTION) || key.equals(WHERE);
+  }
+
   /** Reads the simple keys and refuses unknown ones; null when something is wrong. */
   static @Nullable Header read(Mapping root, Problems problems) {
     SectionReader sections = new SectionReader(problems, new Variables());

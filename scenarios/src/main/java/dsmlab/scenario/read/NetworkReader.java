@@ -37,14 +37,18 @@ final class NetworkReader {
     Value written = machine.get(NETWORK);
     Value value = written == null ? Scalar.of(DEFAULT, machine.position()) : written;
     Mapping network = sections.typed(NETWORK, value, catalog);
-    NetworkDescriptor kind =
-        network == null ? null : sections.named(network, Mapping.TYPE, catalog);
+    NetworkDescriptor kind = network == null ? null : kind(network);
     if (network == null || kind == null) {
       variables.markIncomplete();
       return null;
     }
     Settings settings = settings(network, kind);
     return settings == null ? null : new NetworkChoice(kind, settings);
+  }
+
+  private @Nullable NetworkDescriptor kind(Mapping network) {
+    boolean named = network.get(Mapping.TYPE) != null;
+    return named ? sections.named(network, Mapping.TYPE, catalog) : catalog.find(DEFAULT);
   }
 
   private @Nullable Settings settings(Mapping network, NetworkDescriptor kind) {

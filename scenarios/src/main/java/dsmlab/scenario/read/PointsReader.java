@@ -33,15 +33,25 @@ final class PointsReader {
       return List.of();
     }
     Scalar where = Header.where(root, problems);
-    Constraint constraint = where == null ? null : new Constraint(where, paths, problems);
+    List<List<Axis.Step>> combinations = SweepPoints.of(axes);
+    Constraint constraint = where == null ? null : constraint(where, combinations, paths);
     List<Point> points = new ArrayList<>();
-    for (List<Axis.Step> steps : SweepPoints.of(axes)) {
+    for (List<Axis.Step> steps : combinations) {
       add(reader.read(steps), constraint, points);
     }
     if (points.isEmpty() && where != null && problems.isEmpty()) {
       problems.add(where.position(), "no point of the sweep fulfils this", "at least one");
     }
     return points;
+  }
+
+  /** The constraint, or null when it cannot be used; all points are then looked at. */
+  private @Nullable Constraint constraint(
+      Scalar where, List<List<Axis.Step>> combinations, List<String> paths) {
+    Variables known = new Variables();
+    combinations.forEach(steps -> known.declareAll(reader.read(steps).variables()));
+    Constraint constraint = new Constraint(where, paths, known, problems);
+    return constraint.isMeaningful() ? constraint : null;
   }
 
   private Position positionOfSweep() {

@@ -30,6 +30,12 @@ final class Variables {
     return complete;
   }
 
+  /** Makes everything known that another point knows, without its values. */
+  void declareAll(Variables others) {
+    others.values.keySet().forEach(this::declare);
+    complete &= others.complete;
+  }
+
   /** The paths that a name means: the path itself, or all paths that end with the name. */
   List<String> meanings(String name) {
     if (values.containsKey(name)) {

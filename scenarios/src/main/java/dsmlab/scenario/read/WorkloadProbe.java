@@ -4,10 +4,10 @@ import dsmlab.machine.Ordering;
 import dsmlab.scenario.WorkloadChoice;
 import dsmlab.scenario.yaml.Mapping;
 import dsmlab.scenario.yaml.Position;
-import dsmlab.scenario.yaml.Problem;
 import dsmlab.scenario.yaml.Problems;
 import dsmlab.scenario.yaml.Value;
 import dsmlab.sim.RandomStreams;
+import dsmlab.sim.settings.Parameter;
 import dsmlab.sim.settings.SettingException;
 import dsmlab.sim.settings.Settings;
 import dsmlab.workload.Workload;
@@ -34,7 +34,7 @@ final class WorkloadProbe {
   private record Key(String kind, Map<String, String> settings) {}
 
   /** What was found: the processes, or the problem instead. */
-  private record Found(int processes, @Nullable SettingException setting) {}
+  private record Found(int processes, @Nullable SettingException problem) {}
 
   WorkloadProbe(Path baseDirectory, long seed, Path spillDirectory) {
     this.baseDirectory = baseDirectory;
@@ -51,22 +51,39 @@ final class WorkloadProbe {
       Ordering ordering,
       Problems problems) {
     String file = settings.texts().get(WorkloadChoice.FILE);
-    Value fileValue = written.get(WorkloadChoice.FILE);
-    Position position = fileValue == null ? written.position() : fileValue.position();
-    String hash = "";
     try {
-      hash = file == null ? "" : files.hash(file);
+      String hash = file == null ? "" : files.hash(file);
+      int processes = processes(kind, settings);
+      return new WorkloadChoice(kind, settings, baseDirectory, hash, processes, ordering);
     } catch (SettingException problem) {
-      problems.add(position, problem);
+      problems.add(position(written, kind, problem), problem);
       return null;
     }
-    Found opened =
-        found.computeIfAbsent(new Key(kind.id(), settings.texts()), _ -> open(kind, settings));
-    if (opened.setting() != null) {
-      problems.add(Problem.at(position, opened.setting()));
-      return null;
+  }
+
+  /** Where the setting is that a problem is about: the file's, or the first that it mentions. */
+  private static Position position(
+      Mapping written, WorkloadDescriptor kind, SettingException problem) {
+    Value file = written.get(WorkloadChoice.FILE);
+    if (file != null) {
+      return file.position();
     }
-    return new WorkloadChoice(kind, settings, baseDirectory, hash, opened.processes(), ordering);
+    for (Parameter parameter : kind.parameters()) {
+      Value value = written.get(parameter.name());
+      if (value != null && problem.problem().contains(parameter.name())) {
+        return value.position();
+      }
+    }
+    return written.position();
+  }
+
+  private int processes(WorkloadDescriptor kind, Settings settings) {
+    Key key = new Key(kind.id(), settings.texts());
+    Found known = found.computeIfAbsent(key, _ -> open(kind, settings));
+    if (known.problem() != null) {
+      throw known.problem();
+    }
+    return known.processes();
   }
 
   private Found open(WorkloadDescriptor kind, Settings settings) {

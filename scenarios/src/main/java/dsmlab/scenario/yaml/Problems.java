@@ -2,9 +2,9 @@ package dsmlab.scenario.yaml;
 
 import dsmlab.sim.settings.SettingException;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Collects problems, each once. */
 public final class Problems {
@@ -14,7 +14,15 @@ public final class Problems {
           .thenComparingInt(Problem::line)
           .thenComparingInt(Problem::column);
 
-  private final Set<Problem> found = new LinkedHashSet<>();
+  private final Map<Key, Problem> found = new LinkedHashMap<>();
+
+  /** What makes two problems the same for a user. */
+  private record Key(String file, int line, int column, String what) {
+
+    static Key of(Problem problem) {
+      return new Key(problem.file(), problem.line(), problem.column(), problem.what());
+    }
+  }
 
   /** Adds a problem without a nearest word. */
   public void add(Position position, String what, String expected) {
@@ -28,12 +36,12 @@ public final class Problems {
 
   /** Adds a problem. */
   public void add(Problem problem) {
-    found.add(problem);
+    found.putIfAbsent(Key.of(problem), problem);
   }
 
   /** Adds all problems of another collection. */
   public void addAll(Problems others) {
-    found.addAll(others.found);
+    others.found.values().forEach(this::add);
   }
 
   /** Whether there is none. */
@@ -43,6 +51,6 @@ public final class Problems {
 
   /** All problems in the order of the text, those of options last. */
   public List<Problem> sorted() {
-    return found.stream().sorted(IN_TEXT_ORDER).toList();
+    return found.values().stream().sorted(IN_TEXT_ORDER).toList();
   }
 }

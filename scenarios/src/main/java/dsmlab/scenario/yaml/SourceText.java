@@ -34,8 +34,8 @@ public record SourceText(String name, String text, Path directory) {
   public static SourceText of(Path file) {
     String name = file.toString();
     String text = decode(name, bytes(file));
-    Path parent = file.toAbsolutePath().getParent();
-    return new SourceText(name, text, parent == null ? file.toAbsolutePath() : parent);
+    Path parent = file.getParent();
+    return new SourceText(name, text, parent == null ? Path.of("") : parent);
   }
 
   private static byte[] bytes(Path file) {

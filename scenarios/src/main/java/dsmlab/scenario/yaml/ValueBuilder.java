@@ -31,6 +31,8 @@ final class ValueBuilder {
   /** How many values there may be when every alias is replaced by what it stands for. */
   static final int VALUES_MAX = 100_000;
 
+  private static final String ORDINARY = "a scenario of ordinary size";
+
   private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
 
   private final Iterator<Event> events;
@@ -74,7 +76,7 @@ final class ValueBuilder {
 
   private Value nested(Event event, java.util.function.Supplier<Value> builder) {
     if (++depth > DEPTH_MAX) {
-      throw refusal(event, "values lie more than " + DEPTH_MAX + " deep in each other");
+      throw refusal(event, "values lie more than " + DEPTH_MAX + " deep in each other", ORDINARY);
     }
     Value value = builder.get();
     depth--;
@@ -139,8 +141,9 @@ final class ValueBuilder {
   private Value alias(AliasEvent event) {
     Built built = anchors.get(event.getAlias());
     if (built == null) {
-      String what = "the alias '*%s' has no anchor before it".formatted(event.getAlias());
-      throw refusal(event, what);
+      String name = event.getAlias().getValue();
+      String what = "the alias '*%s' has no anchor".formatted(name);
+      throw refusal(event, what, "'&%s' at a value that ends before".formatted(name));
     }
     count(built.size(), event);
     return built.value();
@@ -149,12 +152,13 @@ final class ValueBuilder {
   private void count(int more, Event event) {
     values += more;
     if (values > VALUES_MAX) {
-      throw refusal(event, "there are more than " + VALUES_MAX + " values, aliases replaced");
+      throw refusal(
+          event, "there are more than " + VALUES_MAX + " values, aliases replaced", ORDINARY);
     }
   }
 
-  private ScenarioException refusal(Event event, String what) {
-    problems.add(at(event), what, "a scenario of ordinary size");
+  private ScenarioException refusal(Event event, String what, String expected) {
+    problems.add(at(event), what, expected);
     return new ScenarioException(problems.sorted());
   }
 

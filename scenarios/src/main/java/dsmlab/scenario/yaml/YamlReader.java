@@ -19,10 +19,13 @@ public final class YamlReader {
 
   private final Function<Optional<Mark>, Position> positions;
   private final Problems problems;
+  private final String content;
 
-  private YamlReader(Function<Optional<Mark>, Position> positions, Problems problems) {
+  private YamlReader(
+      Function<Optional<Mark>, Position> positions, Problems problems, String content) {
     this.positions = positions;
     this.problems = problems;
+    this.content = content;
   }
 
   /**
@@ -35,12 +38,12 @@ public final class YamlReader {
         mark ->
             mark.map(m -> new Position(source.name(), m.getLine() + 1, m.getColumn() + 1))
                 .orElseGet(() -> new Position(source.name(), 1, 1));
-    return new YamlReader(positions, problems).document(source.text());
+    return new YamlReader(positions, problems, "a scenario").document(source.text());
   }
 
   /** Reads the text of an option, where every value has the same position. */
   public static @Nullable Value read(String text, Position position, Problems problems) {
-    return new YamlReader(_ -> position, problems).document(text);
+    return new YamlReader(_ -> position, problems, "a value").document(text);
   }
 
   private @Nullable Value document(String text) {
@@ -72,15 +75,21 @@ public final class YamlReader {
       }
     }
     if (value == null) {
-      problems.add(positions.apply(Optional.empty()), "there is nothing here", "a scenario");
+      problems.add(positions.apply(Optional.empty()), "there is nothing here", content);
     }
     return value;
   }
 
-  private static String sentence(MarkedYamlEngineException e) {
+  private String sentence(MarkedYamlEngineException e) {
     String problem = e.getProblem();
+    if (problem.contains("(TAB)")) {
+      return "a tab cannot indent YAML";
+    }
     int hint = problem.indexOf(". (Do not");
-    String what = hint < 0 ? problem : problem.substring(0, hint);
-    return what.contains("(TAB)") ? "a tab cannot indent YAML" : "not YAML: " + what;
+    String what = "not YAML: " + (hint < 0 ? problem : problem.substring(0, hint));
+    Optional<Mark> begin = e.getContextMark();
+    return begin.isEmpty()
+        ? what
+        : "%s, %s that begins at %s".formatted(what, e.getContext(), positions.apply(begin));
   }
 }
