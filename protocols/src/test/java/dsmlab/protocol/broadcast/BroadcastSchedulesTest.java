@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Random programs under random schedules, for both ways to upgrade. */
 class BroadcastSchedulesTest {
 
-  private static final int RUNS = 2000;
+  private static final int RUNS = 1000;
 
   @ParameterizedTest
   @ValueSource(strings = {"resend", "grant"})

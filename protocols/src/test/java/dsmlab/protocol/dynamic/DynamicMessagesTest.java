@@ -165,13 +165,10 @@ class DynamicMessagesTest {
   void copySetTakesFourBytesPerMember() {
     TestCluster<?> cluster = withReaders(3, setup());
 
-    cluster.startWrite(3, PAGE, 1);
-    cluster.settle();
-    cluster.read(1, PAGE);
-    cluster.startRead(2, PAGE);
-    cluster.deliver(2, 3);
-    cluster.deliver(3, 1);
+    cluster.startRead(4, PAGE);
+    cluster.deliver(4, 0);
+    cluster.deliver(0, 3);
 
-    assertThat(cluster.inFlight(1, 2).getFirst().extraBytes()).isEqualTo(2 * 4);
+    assertThat(cluster.inFlight(3, 4).getFirst().extraBytes()).isEqualTo(4 * 4);
   }
 }
