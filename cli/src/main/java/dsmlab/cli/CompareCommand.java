@@ -117,12 +117,11 @@ final class CompareCommand implements Callable<Integer> {
     Surroundings surroundings = session.surroundings();
     Experiment experiment =
         comparison().experiment(surroundings.workingDirectory(), surroundings.temporaryDirectory());
-    Experiments experiments = new Experiments(session, jobs);
-    ExperimentResults results = experiments.run(experiment, Map.of());
+    ExperimentResults results = new Experiments(session, jobs).run(experiment, Map.of());
     if (!results.rows().isEmpty()) {
       printer().print(results, experiment.points().getFirst().machine());
     }
-    return experiments.tellFailures(results);
+    return session.tellFailures(results);
   }
 
   private Comparison comparison() {

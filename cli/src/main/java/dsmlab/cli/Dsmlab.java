@@ -25,7 +25,10 @@ final class Dsmlab {
   /** The command with all its sub-commands. */
   static CommandLine commandLine(Session session) {
     return new CommandLine(new Dsmlab(session.answers()))
+        .addSubcommand(new RunCommand(session))
+        .addSubcommand(new PlanCommand(session))
         .addSubcommand(new CompareCommand(session))
+        .addSubcommand(new ReportCommand(session))
         .addSubcommand(new ListCommand(session))
         .addSubcommand(new DescribeCommand(session))
         .addSubcommand(TraceCommand.commandLine(session));

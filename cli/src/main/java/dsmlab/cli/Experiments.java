@@ -1,10 +1,9 @@
 package dsmlab.cli;
 
-import dsmlab.cli.answer.ExitCode;
+import dsmlab.cli.answer.InterruptedCommand;
 import dsmlab.machine.RunResult;
 import dsmlab.scenario.Experiment;
 import dsmlab.scenario.ExperimentResults;
-import dsmlab.scenario.FailedRun;
 import dsmlab.scenario.Plan;
 import dsmlab.scenario.RunExecutor;
 import dsmlab.scenario.RunOutcome;
@@ -12,7 +11,7 @@ import dsmlab.scenario.Runner;
 import java.util.List;
 import java.util.Map;
 
-/** Does experiments: shows how far the runs are, and says which have failed. */
+/** Does experiments, and shows how far the runs are. */
 record Experiments(Session session, int jobs) {
 
   /** Does all runs of an experiment whose results are not yet known. */
@@ -24,25 +23,7 @@ record Experiments(Session session, int jobs) {
       List<RunOutcome> outcomes = runner.run(plan, known, progress);
       return ExperimentResults.of(experiment, outcomes);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
+      throw new InterruptedCommand(e);
     }
-  }
-
-  /** Says which runs have failed and why, and chooses the exit code. */
-  int tellFailures(ExperimentResults results) {
-    int code = ExitCode.DONE;
-    for (FailedRun run : results.failures()) {
-      session.messages().println(name(run) + ": " + run.reason());
-      int own = run.promiseBroken() ? ExitCode.PROMISE_BROKEN : ExitCode.FAILED;
-      code = Math.max(code, own);
-    }
-    return code;
-  }
-
-  private static String name(FailedRun run) {
-    StringBuilder name = new StringBuilder(run.protocolLabel());
-    run.point().forEach((axis, value) -> name.append(", ").append(axis).append(' ').append(value));
-    return name.toString();
   }
 }

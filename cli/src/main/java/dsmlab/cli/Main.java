@@ -22,11 +22,18 @@ public final class Main {
         ResultStream.writer(new FileOutputStream(FileDescriptor.out), Main::outputIsPipe);
     PrintWriter messages =
         new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-    int code = new Program(Surroundings.ofProcess(), results, messages).run(args);
+    Program program = new Program(Surroundings.ofProcess(), results, messages);
+    int code = run(program, args);
     // System.exit starts the logging system to report itself, which takes as long as a short
     // command.
     if (code != 0) {
       System.exit(code);
+    }
+  }
+
+  private static int run(Program program, String... args) {
+    try (Interruption _ = Interruption.watch()) {
+      return program.run(args);
     }
   }
 

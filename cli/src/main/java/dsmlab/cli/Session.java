@@ -1,9 +1,12 @@
 package dsmlab.cli;
 
 import dsmlab.cli.answer.Answers;
+import dsmlab.cli.answer.ExitCode;
 import dsmlab.protocol.Protocols;
 import dsmlab.report.TextTable;
 import dsmlab.report.part.Style;
+import dsmlab.scenario.ExperimentResults;
+import dsmlab.scenario.FailedRun;
 import java.io.PrintWriter;
 
 /**
@@ -25,5 +28,22 @@ record Session(
   /** Prints tables as wide as there is room. */
   TextTable table() {
     return new TextTable(Protocols.catalog(), style(), surroundings.columns());
+  }
+
+  /** Says which runs have failed and why, and chooses the exit code. */
+  int tellFailures(ExperimentResults results) {
+    int code = ExitCode.DONE;
+    for (FailedRun run : results.failures()) {
+      messages.println(name(run) + ": " + run.reason());
+      int own = run.promiseBroken() ? ExitCode.PROMISE_BROKEN : ExitCode.FAILED;
+      code = Math.max(code, own);
+    }
+    return code;
+  }
+
+  private static String name(FailedRun run) {
+    StringBuilder name = new StringBuilder(run.protocolLabel());
+    run.point().forEach((axis, value) -> name.append(", ").append(axis).append(' ').append(value));
+    return name.toString();
   }
 }

@@ -3,6 +3,7 @@ package dsmlab.cli.answer;
 import dsmlab.cli.output.OutputFailure;
 import dsmlab.machine.PromiseViolation;
 import dsmlab.machine.RunFailure;
+import dsmlab.scenario.OutputException;
 import dsmlab.scenario.yaml.ScenarioException;
 import dsmlab.sim.settings.SettingException;
 import dsmlab.workload.trace.TraceException;
@@ -72,6 +73,8 @@ public final class Answers {
       case OutputFailure output -> lost(output);
       case TraceException badTrace -> say(badTrace.getMessage(), ExitCode.BAD_INPUT);
       case ScenarioException badScenario -> say(badScenario.getMessage(), ExitCode.BAD_INPUT);
+      case OutputException noOutput -> say(noOutput.getMessage(), ExitCode.BAD_INPUT);
+      case InterruptedCommand _ -> ExitCode.INTERRUPTED;
       case SettingException badSetting ->
           say("dsmlab: " + badSetting.getMessage(), ExitCode.BAD_INPUT);
       case PromiseViolation broken -> say(broken.getMessage(), ExitCode.PROMISE_BROKEN);

@@ -15,5 +15,8 @@ public final class ExitCode {
   /** A protocol broke its promise. */
   public static final int PROMISE_BROKEN = 3;
 
+  /** Stopped by the user, as shells count it. */
+  public static final int INTERRUPTED = 130;
+
   private ExitCode() {}
 }

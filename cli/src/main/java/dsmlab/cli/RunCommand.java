@@ -1,0 +1,60 @@
+package dsmlab.cli;
+
+import dsmlab.cli.option.JobsConverter;
+import dsmlab.machine.RunResult;
+import dsmlab.scenario.Experiment;
+import dsmlab.scenario.ExperimentResults;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code dsmlab run}: all runs of a scenario, and the report about them. */
+@Command(name = "run", description = "Does the runs of a scenario and reports who won.")
+final class RunCommand implements Callable<Integer> {
+
+  private final Session session;
+
+  @Mixin private final ScenarioOptions scenario = new ScenarioOptions();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where results go, whole or not at all; results/NAME when not given.")
+  private @Nullable Path directory;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      converter = JobsConverter.class,
+      description = "How many runs at a time; as many as there are processors when not given.")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--resume",
+      description = "Take runs that are already among the results as they are.")
+  private boolean resume;
+
+  RunCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Experiment experiment = scenario.experiment(session.surroundings());
+    StoredResults stored = new StoredResults(session, directory(experiment));
+    stored.check();
+    Map<String, RunResult> known = resume ? stored.known() : Map.of();
+    ExperimentResults results = new Experiments(session, jobs).run(experiment, known);
+    stored.publish(results);
+    return session.tellFailures(results);
+  }
+
+  private Path directory(Experiment experiment) {
+    String name = experiment.scenario().name().replaceAll("[^\\p{Alnum}._-]+", "-");
+    return directory == null ? Path.of("results", name) : directory;
+  }
+}
