@@ -5,8 +5,8 @@ import dsmlab.sim.NodeSet;
 import dsmlab.sim.Simulator;
 import dsmlab.sim.settings.Parameter;
 import dsmlab.sim.settings.Settings;
-import dsmlab.sim.settings.Units;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A network without contention: a packet arrives after the latency and its bytes at the bandwidth.
@@ -51,7 +51,7 @@ final class ConstantNetwork implements Network {
   }
 
   private static ConstantNetwork constant(Settings settings, NetworkContext context) {
-    double picosPerByte = 8.0 * Units.PICOS_PER_SECOND / settings.bitsPerSecond("bandwidth");
+    double picosPerByte = Framing.picosPerByte(settings.bitsPerSecond("bandwidth"));
     return new ConstantNetwork(
         settings.picos("latency"), picosPerByte, Multicast.of(settings), context);
   }
@@ -64,9 +64,8 @@ final class ConstantNetwork implements Network {
     simulator.scheduleAt(destination, arrivalPicos, arrival, 0, packet);
   }
 
-  private void arrive(long unused, @org.jspecify.annotations.Nullable Object event) {
-    Packet packet = Packet.of(event);
-    sink.deliver(packet.source(), packet.destination(), packet.bytes(), packet.payload());
+  private void arrive(long unused, @Nullable Object event) {
+    Packet.of(event).deliverTo(sink);
   }
 
   @Override

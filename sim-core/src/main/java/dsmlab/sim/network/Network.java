@@ -1,6 +1,7 @@
 package dsmlab.sim.network;
 
 import dsmlab.sim.NodeSet;
+import java.util.Map;
 
 /**
  * A network between nodes in virtual time. Packets between two nodes arrive in the order in which
@@ -29,6 +30,9 @@ public interface Network {
   /**
    * The least time between any event of the simulation and a delivery that it causes and that is
    * not queued yet, in picoseconds. Zero is always right; a larger bound lets processes run ahead.
+   * A delivery counts as queued as soon as the destination has an event at or before its time, so
+   * nothing reaches a node before the earlier of its own next event and this long after the next
+   * event of all.
    */
   long lookaheadPicos();
 
@@ -43,4 +47,9 @@ public interface Network {
    * for networks without a shared part.
    */
   double utilisation(long elapsedPicos);
+
+  /** What the network counts beyond packets, such as collisions, by name in a fixed order. */
+  default Map<String, Long> counters() {
+    return Map.of();
+  }
 }

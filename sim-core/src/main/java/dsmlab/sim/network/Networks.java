@@ -7,7 +7,14 @@ import java.util.List;
 public final class Networks {
 
   private static final Catalog<NetworkDescriptor> CATALOG =
-      new Catalog<>("network", List.of(ConstantNetwork.INSTANT, ConstantNetwork.CONSTANT));
+      new Catalog<>(
+          "network",
+          List.of(
+              ConstantNetwork.INSTANT,
+              ConstantNetwork.CONSTANT,
+              LogpNetwork.DESCRIPTOR,
+              EthernetNetwork.DESCRIPTOR,
+              SwitchedNetwork.DESCRIPTOR));
 
   private Networks() {}
 
