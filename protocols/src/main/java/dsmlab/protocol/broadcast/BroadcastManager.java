@@ -95,15 +95,32 @@ public final class BroadcastManager implements ProtocolNode<BroadcastMessage> {
 
   @Override
   public void onFault(Fault fault) {
-    BroadcastEntry entry = pages.of(fault.page());
-    if (entry.owner) {
-      invalidateCopies(fault.page(), entry);
+    if (fault.access() == Access.READ) {
+      readFaultHandler(fault.page());
     } else {
-      entry.phase = fault.access() == Access.READ ? Phase.READING : Phase.WRITING;
-      entry.serial++;
-      Request request = new Request(fault.page(), host.self(), fault.access(), entry.serial);
-      host.multicast(everybodyElse, request);
+      writeFaultHandler(fault.page());
     }
+  }
+
+  private void readFaultHandler(long page) {
+    BroadcastEntry entry = pages.of(page);
+    entry.phase = Phase.READING;
+    askAll(page, Access.READ, entry);
+  }
+
+  private void writeFaultHandler(long page) {
+    BroadcastEntry entry = pages.of(page);
+    if (entry.owner) {
+      invalidateCopies(page, entry);
+    } else {
+      entry.phase = Phase.WRITING;
+      askAll(page, Access.WRITE, entry);
+    }
+  }
+
+  private void askAll(long page, Access access, BroadcastEntry entry) {
+    entry.serial++;
+    host.multicast(everybodyElse, new Request(page, host.self(), access, entry.serial));
   }
 
   @Override

@@ -70,13 +70,26 @@ final class DistributedCopySetManager implements ProtocolNode<CopySetMessage> {
 
   @Override
   public void onFault(Fault fault) {
-    CopySetEntry entry = pages.of(fault.page());
-    if (owns(entry)) {
-      invalidateCopies(fault.page(), entry);
+    if (fault.access() == Access.READ) {
+      readFaultHandler(fault.page());
     } else {
-      entry.phase = fault.access() == Access.READ ? Phase.READING : Phase.WRITING;
-      Request request = Request.of(fault.page(), host.self(), fault.access());
-      host.send(entry.probOwner, request);
+      writeFaultHandler(fault.page());
+    }
+  }
+
+  private void readFaultHandler(long page) {
+    CopySetEntry entry = pages.of(page);
+    entry.phase = Phase.READING;
+    host.send(entry.probOwner, Request.of(page, host.self(), Access.READ));
+  }
+
+  private void writeFaultHandler(long page) {
+    CopySetEntry entry = pages.of(page);
+    if (owns(entry)) {
+      invalidateCopies(page, entry);
+    } else {
+      entry.phase = Phase.WRITING;
+      host.send(entry.probOwner, Request.of(page, host.self(), Access.WRITE));
     }
   }
 

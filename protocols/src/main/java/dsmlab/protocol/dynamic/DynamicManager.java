@@ -66,13 +66,26 @@ class DynamicManager implements ProtocolNode<DynamicMessage> {
 
   @Override
   public void onFault(Fault fault) {
-    DynamicEntry entry = pages.of(fault.page());
-    if (owns(entry)) {
-      invalidateCopies(fault.page(), entry);
+    if (fault.access() == Access.READ) {
+      readFaultHandler(fault.page());
     } else {
-      entry.phase = fault.access() == Access.READ ? Phase.READING : Phase.WRITING;
-      Request request = Request.of(fault.page(), host.self(), fault.access());
-      host.send(entry.probOwner, request);
+      writeFaultHandler(fault.page());
+    }
+  }
+
+  private void readFaultHandler(long page) {
+    DynamicEntry entry = pages.of(page);
+    entry.phase = Phase.READING;
+    host.send(entry.probOwner, Request.of(page, host.self(), Access.READ));
+  }
+
+  private void writeFaultHandler(long page) {
+    DynamicEntry entry = pages.of(page);
+    if (owns(entry)) {
+      invalidateCopies(page, entry);
+    } else {
+      entry.phase = Phase.WRITING;
+      host.send(entry.probOwner, Request.of(page, host.self(), Access.WRITE));
     }
   }
 
@@ -162,7 +175,7 @@ class DynamicManager implements ProtocolNode<DynamicMessage> {
   }
 
   private void invalidateCopies(long page, DynamicEntry entry) {
-    NodeSet nodes = toInvalidate(entry);
+    NodeSet nodes = chooseInvalidated(entry);
     entry.phase = Phase.INVALIDATING;
     if (nodes.isEmpty()) {
       endWrite(page, entry);
@@ -172,8 +185,8 @@ class DynamicManager implements ProtocolNode<DynamicMessage> {
     }
   }
 
-  /** The nodes that must hear of a write of the owner: those with a copy. */
-  NodeSet toInvalidate(DynamicEntry entry) {
+  /** Chooses the nodes that hear of a write of the owner: those with a copy. */
+  NodeSet chooseInvalidated(DynamicEntry entry) {
     return entry.copySet;
   }
 

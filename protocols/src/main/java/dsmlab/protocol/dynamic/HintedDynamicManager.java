@@ -13,7 +13,8 @@ import dsmlab.sim.settings.Parameter;
  * <p>The owner counts how often the page has changed hands since the last broadcast, and the count
  * travels with the ownership. The paper describes it for writes; as read faults move the ownership
  * too, it counts and carries them as well. A write broadcasts when the count or the size of the
- * copy set is above the limit. Every node acknowledges, also one that had no copy.
+ * copy set is above the limit. Every node acknowledges, also one that had no copy. The paper leaves
+ * the limit open; the default of 8 is ours.
  *
  * <p>A broadcast also reaches nodes whose own request is on its way. Take the hints of idle nodes
  * and, for a node with a request, the place where that request is: these are the edges of a tree
@@ -41,7 +42,7 @@ final class HintedDynamicManager extends DynamicManager {
   }
 
   @Override
-  NodeSet toInvalidate(DynamicEntry entry) {
+  NodeSet chooseInvalidated(DynamicEntry entry) {
     if (entry.transfers <= limit && entry.copySet.size() <= limit) {
       return entry.copySet;
     }
