@@ -3,12 +3,13 @@ package dsmlab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,11 @@ class OracleTest {
           "broadcast", "broadcast",
           "dynamic_distributed", "dynamic");
 
+  private static final String FIGURES = "/oracle/expected-examples.jsonl";
+
   private static final String UPDATING = "write-update";
+
+  private static final String COMPARED = String.join(",", PROTOCOLS.values()) + "," + UPDATING;
 
   /** One line of the expected figures, for one file of the trace. */
   private record Case(JsonNode expected, Path file) {
@@ -71,14 +76,11 @@ class OracleTest {
   }
 
   static Stream<Case> cases() throws IOException {
-    String lines =
-        new String(
-            Objects.requireNonNull(
-                    OracleTest.class.getResourceAsStream("/oracle/expected-examples.jsonl"))
-                .readAllBytes(),
-            java.nio.charset.StandardCharsets.UTF_8);
     JsonMapper mapper = new JsonMapper();
-    return lines.lines().map(mapper::readTree).flatMap(OracleTest::casesOf);
+    try (InputStream figures = OracleTest.class.getResourceAsStream(FIGURES)) {
+      String lines = new String(figures.readAllBytes(), StandardCharsets.UTF_8);
+      return lines.lines().map(mapper::readTree).flatMap(OracleTest::casesOf);
+    }
   }
 
   private static Stream<Case> casesOf(JsonNode expected) {
@@ -104,7 +106,7 @@ class OracleTest {
   @MethodSource("cases")
   void everyFigureIsExact(Case known) {
     Comparisons found =
-        Comparisons.recorded(known.file(), known.pageBytes(), known.initialOwner(), "all");
+        Comparisons.recorded(known.file(), known.pageBytes(), known.initialOwner(), COMPARED);
 
     assertThat(found.line("dynamic").get("nodes").longValue()).isEqualTo(known.figure("nodes"));
     PROTOCOLS.forEach((name, id) -> requireEqual(known, found, name, id));
