@@ -14,6 +14,7 @@ public final class Networks {
               ConstantNetwork.CONSTANT,
               LogpNetwork.DESCRIPTOR,
               EthernetNetwork.DESCRIPTOR,
+              TokenRingNetwork.DESCRIPTOR,
               SwitchedNetwork.DESCRIPTOR));
 
   private Networks() {}

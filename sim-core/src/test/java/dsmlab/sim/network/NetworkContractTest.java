@@ -55,7 +55,10 @@ class NetworkContractTest {
             kind("switched", "bandwidth", "1Mbps", "mtu", "9B", "frameOverhead", "1B"),
             kind("ethernet", "propagation", "0", "interframeGap", "0", "jam", "0"),
             kind("ethernet", "propagation", "24us", "mtu", "100B"),
-            kind("ethernet", "bandwidth", "100Mbps", "propagation", "1us", "slotTime", "5.12us")));
+            kind("ethernet", "bandwidth", "100Mbps", "propagation", "1us", "slotTime", "5.12us"),
+            kind("token-ring", "ringLatency", "0", "stationLatency", "0", "frameOverhead", "0"),
+            kind("token-ring", "tokenHold", "frame", "tokenRelease", "early", "mtu", "99B"),
+            kind("token-ring", "tokenHold", "exhaustive", "tokenRelease", "frame")));
   }
 
   private static Stream<Kind> kindsOf(NetworkDescriptor descriptor) {
@@ -80,7 +83,7 @@ class NetworkContractTest {
   @Test
   void catalogListsTheSimplestFirst() {
     assertThat(Networks.catalog().ids())
-        .containsExactly("instant", "constant", "logp", "ethernet", "switched");
+        .containsExactly("instant", "constant", "logp", "ethernet", "token-ring", "switched");
   }
 
   @ParameterizedTest
