@@ -67,7 +67,7 @@ final class PointReader {
     MachineSettings machine =
         new MachineReader(catalogs.networks(), variables, problems).read(scenario, processes);
     List<ProtocolChoice> protocols =
-        new ProtocolsReader(catalogs.protocols(), variables, problems).read(scenario);
+        new ProtocolsReader(catalogs.protocols(), variables, problems).read(scenario, machine);
     if (workload == null || machine == null) {
       return null;
     }

@@ -1,5 +1,6 @@
 package dsmlab.scenario.read;
 
+import dsmlab.machine.MachineSettings;
 import dsmlab.protocol.ProtocolDescriptor;
 import dsmlab.scenario.ProtocolChoice;
 import dsmlab.scenario.yaml.Mapping;
@@ -7,6 +8,7 @@ import dsmlab.scenario.yaml.Problems;
 import dsmlab.scenario.yaml.Sequence;
 import dsmlab.sim.settings.Catalog;
 import dsmlab.sim.settings.Parameter;
+import dsmlab.sim.settings.SettingException;
 import dsmlab.sim.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,31 +26,50 @@ final class ProtocolsReader {
   private final Catalog<ProtocolDescriptor<?>> catalog;
   private final SectionReader sections;
   private final Variables variables;
+  private final Problems problems;
 
   ProtocolsReader(Catalog<ProtocolDescriptor<?>> catalog, Variables variables, Problems problems) {
     this.catalog = catalog;
     this.sections = new SectionReader(problems, variables);
     this.variables = variables;
+    this.problems = problems;
   }
 
-  /** Reads all that can be used; what cannot has left a problem. */
-  List<ProtocolChoice> read(Mapping root) {
+  /**
+   * Reads all that can be used; what cannot has left a problem.
+   *
+   * @param machine the machine, or null when it could not be read
+   */
+  List<ProtocolChoice> read(Mapping root, @Nullable MachineSettings machine) {
     if (!(root.get(ProtocolList.KEY) instanceof Sequence list)) {
       return List.of();
     }
     return list.items().stream()
-        .map(item -> item instanceof Mapping entry ? choice(entry) : null)
+        .map(item -> item instanceof Mapping entry ? choice(entry, machine) : null)
         .filter(Objects::nonNull)
         .toList();
   }
 
-  private @Nullable ProtocolChoice choice(Mapping entry) {
+  private @Nullable ProtocolChoice choice(Mapping entry, @Nullable MachineSettings machine) {
     ProtocolDescriptor<?> descriptor = sections.named(entry, ProtocolList.ID, catalog);
     if (descriptor == null) {
       variables.markIncomplete();
       return null;
     }
-    return choice(entry, descriptor);
+    ProtocolChoice choice = choice(entry, descriptor);
+    if (choice != null && machine != null) {
+      checkUnit(entry, choice, machine);
+    }
+    return choice;
+  }
+
+  /** What a protocol moves as a whole may not suit the machine's pages. */
+  private void checkUnit(Mapping entry, ProtocolChoice choice, MachineSettings machine) {
+    try {
+      choice.descriptor().unit().bytes(choice.settings(), machine.pageBytes());
+    } catch (SettingException problem) {
+      problems.add(entry.position(), problem);
+    }
   }
 
   private @Nullable ProtocolChoice choice(Mapping entry, ProtocolDescriptor<?> descriptor) {

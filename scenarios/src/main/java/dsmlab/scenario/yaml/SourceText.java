@@ -32,14 +32,21 @@ public record SourceText(String name, String text, Path directory) {
    * @throws ScenarioException when there is no readable text of bounded size
    */
   public static SourceText of(Path file) {
-    String name = file.toString();
-    String text = decode(name, bytes(file));
+    return of(file.toString(), file);
+  }
+
+  /**
+   * Reads a file that messages call by another name, such as the one that the user wrote.
+   *
+   * @throws ScenarioException when there is no readable text of bounded size
+   */
+  public static SourceText of(String name, Path file) {
+    String text = decode(name, bytes(name, file));
     Path parent = file.getParent();
     return new SourceText(name, text, parent == null ? Path.of("") : parent);
   }
 
-  private static byte[] bytes(Path file) {
-    String name = file.toString();
+  private static byte[] bytes(String name, Path file) {
     if (Files.isDirectory(file)) {
       throw refusal(Position.of(name), "this is a directory");
     }

@@ -32,7 +32,7 @@ public final class TestCatalogs {
                 protocol(
                     "dynamic",
                     Parameter.choice("upgrade", List.of("resend", "grant"), "How to upgrade.")),
-                protocol("dipc", Parameter.duration("quantum", "0", "Time before a page goes.")))),
+                dipc())),
         new Catalog<>(
             "network",
             List.of(
@@ -44,7 +44,25 @@ public final class TestCatalogs {
         new Catalog<>("workload", List.of(trace(), synthetic())));
   }
 
+  /** Moves 4 KiB as a whole. */
+  private static ProtocolDescriptor<Message> dipc() {
+    Parameter quantum = Parameter.duration("quantum", "0", "Time before a page goes.");
+    return protocol("dipc", TestCatalogs::unitOfDipc, quantum);
+  }
+
+  private static int unitOfDipc(Settings settings, int pageBytes) {
+    if (pageBytes > 4096) {
+      throw new SettingException("pages are larger than 4KiB", "at most 4KiB", null);
+    }
+    return 4096;
+  }
+
   private static ProtocolDescriptor<Message> protocol(String id, Parameter... parameters) {
+    return protocol(id, CoherenceUnit.PAGE, parameters);
+  }
+
+  private static ProtocolDescriptor<Message> protocol(
+      String id, CoherenceUnit unit, Parameter... parameters) {
     return new ProtocolDescriptor<>(
         id,
         id,
@@ -55,7 +73,7 @@ public final class TestCatalogs {
         "none",
         List.of(parameters),
         List.of(),
-        CoherenceUnit.PAGE,
+        unit,
         (_, _) -> {
           throw new UnsupportedOperationException();
         });
