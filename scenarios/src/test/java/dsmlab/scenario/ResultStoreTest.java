@@ -67,8 +67,7 @@ class ResultStoreTest {
     RunProgress progress = (outcome, _, _) -> computed.add(describe(outcome.run()));
     List<RunOutcome> outcomes =
         new Runner(ResultStoreTest::execute, 1, directory).run(Plan.of(more), known, progress);
-    assertThat(computed)
-        .containsExactly("central 16", "dynamic 16", "dynamic 8", "dynamic 4");
+    assertThat(computed).containsExactly("central 16", "dynamic 16", "dynamic 8", "dynamic 4");
     assertThat(ExperimentResults.of(more, outcomes).rows())
         .map(row -> row.result().digest())
         .containsExactly("d16", "d8", "d4");
@@ -111,8 +110,7 @@ class ResultStoreTest {
   }
 
   private void store(ExperimentResults results) {
-    new OutputDirectory(directory.resolve("out"))
-        .write(fresh -> ResultStore.write(results, fresh));
+    new OutputDirectory(directory.resolve("out")).write(fresh -> ResultStore.write(results, fresh));
   }
 
   private static RunResult execute(RunSettings settings, Object workload) {
