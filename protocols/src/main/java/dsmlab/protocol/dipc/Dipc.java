@@ -97,9 +97,7 @@ final class Dipc implements ProtocolNode<DipcMessage> {
 
   private void endQuantum(DipcEntry entry) {
     entry.quanta--;
-    if (entry.quanta == 0) {
-      entry.early.replay(this::receiveOrder);
-    }
+    entry.early.replay(this::receiveOrder);
   }
 
   private void receiveOrder(Order order) {

@@ -5,6 +5,7 @@ import dsmlab.protocol.PageFacts;
 import dsmlab.protocol.Replication;
 import dsmlab.sim.NodeSet;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -30,7 +31,8 @@ public final class PageInvariants {
   public void check(long page) {
     checkRights(page);
     if (replication != Replication.UPDATED_COPIES) {
-      require(owners(page).size() <= 1, page, "has several owners " + owners(page));
+      NodeSet owners = owners(page);
+      require(owners.size() <= 1, page, () -> "has several owners " + owners);
       if (cluster.isQuiet(page)) {
         checkQuiet(page);
       }
@@ -41,26 +43,34 @@ public final class PageInvariants {
     NodeSet holders = nodes(node -> cluster.access(node, page) != Access.NONE);
     NodeSet writers = nodes(node -> cluster.access(node, page) == Access.WRITE);
     switch (replication) {
-      case SINGLE_COPY -> require(holders.size() <= 1, page, "has several copies " + holders);
+      case SINGLE_COPY -> require(holders.size() <= 1, page, () -> "has several copies " + holders);
       case READERS_OR_WRITER ->
           require(
               writers.isEmpty() || holders.size() == 1,
               page,
-              "has writer " + writers + " among holders " + holders);
+              () -> "has writer " + writers + " among holders " + holders);
       case UPDATED_COPIES -> {}
     }
   }
 
   private void checkQuiet(long page) {
     NodeSet owners = owners(page);
-    require(owners.size() == 1, page, "is quiet but has owners " + owners);
+    require(owners.size() == 1, page, () -> "is quiet but has owners " + owners);
     int owner = first(owners);
-    NodeSet answered = answeredFor(page, owner);
+    checkCopySet(page, answeredFor(page, owner));
     for (int node = 0; node < cluster.nodes(); node++) {
-      boolean covered = cluster.access(node, page) == Access.NONE || answered.contains(node);
-      require(covered, page, "has a copy at node " + node + " outside the copy set " + answered);
       checkManager(page, node, owner);
       checkProbOwner(page, node, owner);
+    }
+  }
+
+  private void checkCopySet(long page, NodeSet answered) {
+    for (int node = 0; node < cluster.nodes(); node++) {
+      int holder = node;
+      require(
+          answered.contains(node) || cluster.access(node, page) == Access.NONE,
+          page,
+          () -> "has a copy at node " + holder + " outside the copy set " + answered);
     }
   }
 
@@ -69,18 +79,23 @@ public final class PageInvariants {
     require(
         managed == PageFacts.NOBODY || managed == owner,
         page,
-        "is owned by %d but its manager %d names %d".formatted(owner, node, managed));
+        () -> "is owned by %d but its manager %d names %d".formatted(owner, node, managed));
   }
 
   private void checkProbOwner(long page, int node, int owner) {
+    int end = endOfHints(page, node, owner);
+    require(
+        end == owner || cluster.facts(node, page).probOwner() == PageFacts.NOBODY,
+        page,
+        () -> "is owned by %d but the hints of node %d lead to %d".formatted(owner, node, end));
+  }
+
+  private int endOfHints(long page, int node, int owner) {
     int at = node;
     for (int hops = 0; hops < cluster.nodes() && at != owner && at != PageFacts.NOBODY; hops++) {
       at = cluster.facts(at, page).probOwner();
     }
-    require(
-        at == owner || cluster.facts(node, page).probOwner() == PageFacts.NOBODY,
-        page,
-        "is owned by %d but the hints of node %d lead to %d".formatted(owner, node, at));
+    return at;
   }
 
   /** The copies that the owner or a manager answers for, directly or through other copies. */
@@ -115,9 +130,9 @@ public final class PageInvariants {
     return node;
   }
 
-  private void require(boolean holds, long page, String otherwise) {
+  private static void require(boolean holds, long page, Supplier<String> otherwise) {
     if (!holds) {
-      throw new InvariantViolation("page " + page + " " + otherwise);
+      throw new InvariantViolation("page " + page + " " + otherwise.get());
     }
   }
 }

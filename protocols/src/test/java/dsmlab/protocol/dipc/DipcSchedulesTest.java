@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Random programs under random schedules, for each value of DIPC's options. */
 class DipcSchedulesTest {
 
-  private static final int RUNS = 1000;
+  private static final int RUNS = 600;
 
   @Test
   void keepsItsPromiseWithoutQuantum() {

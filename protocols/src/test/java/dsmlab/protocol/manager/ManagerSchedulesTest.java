@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Random programs under random schedules, for each protocol and each value of its options. */
 class ManagerSchedulesTest {
 
-  private static final int RUNS = 1500;
+  private static final int RUNS = 1000;
 
   static Stream<Arguments> variants() {
     return Stream.of(

@@ -25,7 +25,8 @@ class MonitorCentralManagerTest {
 
   @BeforeEach
   void ownerHasWritten() {
-    cluster = TestCluster.of(ManagerProtocols.MONITOR_CENTRAL, ClusterSetup.of(4));
+    cluster =
+        TestCluster.of(ManagerProtocols.MONITOR_CENTRAL, ClusterSetup.of(4).withQueuedLocal());
     cluster.write(OWNER, PAGE, 10);
   }
 
@@ -95,10 +96,15 @@ class MonitorCentralManagerTest {
   }
 
   @Test
-  void ownersUpgradeKeepsItsCopyAndMovesNoPage() {
+  void ownersUpgradeMovesNoPageNotEvenToItself() {
     cluster.read(READER, PAGE);
-    cluster.startWrite(OWNER, PAGE, 1, 20);
-    cluster.settle();
+    Operation own = cluster.startWrite(OWNER, PAGE, 1, 20);
+    cluster.deliver(OWNER, MANAGER);
+    cluster.deliver(MANAGER, READER);
+    cluster.deliver(READER, MANAGER);
+    assertThat(cluster.access(OWNER, PAGE)).isEqualTo(Access.READ);
+    cluster.deliver(MANAGER, OWNER);
+    assertThat(own.done()).isTrue();
     assertThat(cluster.read(WRITER, PAGE)).isEqualTo(10);
   }
 
