@@ -55,8 +55,7 @@ final class PointTable {
 
   private Row row(Contestant contestant, List<MetricColumn> metrics) {
     List<Cell> cells = new ArrayList<>();
-    cells.add(
-        Cell.text(contestant.label() + (results.contests().promisesLess(contestant) ? " †" : "")));
+    cells.add(Cells.protocol(results, contestant));
     metrics.forEach(metric -> cells.add(metric.cell(contestant)));
     return new Row(cells);
   }

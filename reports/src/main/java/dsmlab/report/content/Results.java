@@ -3,6 +3,7 @@ package dsmlab.report.content;
 import dsmlab.protocol.ProtocolDescriptor;
 import dsmlab.report.stats.Contests;
 import dsmlab.report.stats.Promises;
+import dsmlab.report.stats.ProtocolPlaces;
 import dsmlab.report.stats.ResultGrid;
 import dsmlab.report.words.PointNames;
 import dsmlab.scenario.ExperimentResults;
@@ -17,19 +18,22 @@ import java.util.Optional;
  * @param grid its rows by point and protocol
  * @param names how its points are called
  * @param contests who is best at what
+ * @param places the places of the protocols, for their colours
  */
 public record Results(
     ExperimentResults experiment,
     Catalog<ProtocolDescriptor<?>> protocols,
     ResultGrid grid,
     PointNames names,
-    Contests contests) {
+    Contests contests,
+    ProtocolPlaces places) {
 
   /** Derives everything from the stored results. */
   public static Results of(ExperimentResults experiment, Catalog<ProtocolDescriptor<?>> protocols) {
     ResultGrid grid = new ResultGrid(experiment);
     Contests contests = new Contests(grid, promises(protocols));
-    return new Results(experiment, protocols, grid, new PointNames(grid), contests);
+    ProtocolPlaces places = new ProtocolPlaces(protocols.ids(), grid.contestants());
+    return new Results(experiment, protocols, grid, new PointNames(grid), contests, places);
   }
 
   private static Promises promises(Catalog<ProtocolDescriptor<?>> protocols) {

@@ -55,7 +55,7 @@ final class WinsTable {
     List<Contestant> contestants = results.grid().contestants();
     List<Row> rows = new ArrayList<>();
     for (int index = 0; index < contestants.size(); index++) {
-      List<Cell> cells = new ArrayList<>(List.of(Cell.text(contestants.get(index).label())));
+      List<Cell> cells = new ArrayList<>(List.of(Cells.protocol(results, contestants.get(index))));
       for (List<Long> column : wins) {
         cells.add(cell(column, column.get(index)));
       }
@@ -66,7 +66,7 @@ final class WinsTable {
 
   private static Cell cell(List<Long> column, long won) {
     boolean most = column.stream().allMatch(other -> other <= won);
-    return Cell.number(Long.toString(won), won).marked(most ? Mark.BEST : Mark.NONE);
+    return Cell.number(Long.toString(won), (double) won).marked(most ? Mark.BEST : Mark.NONE);
   }
 
   private String caption() {

@@ -29,8 +29,32 @@ public sealed interface Part {
     }
   }
 
-  /** One item of a list or one fact. */
-  record Item(String lead, String text) {}
+  /**
+   * One item of a list or one fact.
+   *
+   * @param note what may be said more quietly, such as reasons; may be empty
+   */
+  record Item(String lead, String text, String note) {
+
+    /** An item without a note. */
+    public Item(String lead, String text) {
+      this(lead, text, "");
+    }
+  }
+
+  /** Pairs of a word and what it stands for. */
+  record Facts(List<Item> items) implements Part {
+    public Facts {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** Charts side by side. */
+  record Gallery(List<Figure> figures) implements Part {
+    public Gallery {
+      figures = List.copyOf(figures);
+    }
+  }
 
   /** A text whose lines are kept, such as a file. */
   record Listing(String title, String text) implements Part {}

@@ -62,22 +62,28 @@ public record Table(String caption, List<Column> columns, List<Row> rows, List<S
    * @param text as it is shown
    * @param mark how it did
    * @param order its place when rows are sorted by this column; not a number sorts by text
+   * @param color the place of its colour in the palette of protocols, -1 for none
    */
-  public record Cell(String text, Mark mark, double order) {
+  public record Cell(String text, Mark mark, double order, int color) {
 
     /** A cell of words. */
     public static Cell text(String text) {
-      return new Cell(text, Mark.NONE, Double.NaN);
+      return new Cell(text, Mark.NONE, Double.NaN, -1);
+    }
+
+    /** A cell with the name of a protocol and its colour. */
+    public static Cell protocol(String name, int color) {
+      return new Cell(name, Mark.NONE, Double.NaN, color);
     }
 
     /** A cell with a figure. */
     public static Cell number(String text, double value) {
-      return new Cell(text, Mark.NONE, value);
+      return new Cell(text, Mark.NONE, value, -1);
     }
 
     /** The same cell, marked. */
     public Cell marked(Mark other) {
-      return new Cell(text, other, order);
+      return new Cell(text, other, order, color);
     }
   }
 

@@ -1,7 +1,9 @@
 package dsmlab.report.part;
 
+import dsmlab.report.part.Part.Facts;
 import dsmlab.report.part.Part.Figure;
 import dsmlab.report.part.Part.Fold;
+import dsmlab.report.part.Part.Gallery;
 import dsmlab.report.part.Part.Grid;
 import dsmlab.report.part.Part.Item;
 import dsmlab.report.part.Part.Items;
@@ -43,7 +45,9 @@ public final class TextRenderer {
       case Paragraph paragraph -> TextLines.hanging(paragraph.text(), 0, width);
       case Items items -> items(items.items());
       case Listing listing -> listing.title() + "\n" + listing.text().stripTrailing();
+      case Facts facts -> items(facts.items());
       case Figure figure -> "";
+      case Gallery gallery -> "";
       case Grid grid -> table(grid.table());
     };
   }
@@ -56,7 +60,8 @@ public final class TextRenderer {
 
   private String item(Item item, int indent) {
     String lead = TextLines.left(item.lead(), indent - 2) + "  ";
-    String text = TextLines.hanging(item.text(), indent, width);
+    String words = (item.text() + " " + item.note()).strip();
+    String text = TextLines.hanging(words, indent, width);
     return TextLines.length(lead) > indent
         ? item.lead() + "\n" + " ".repeat(indent) + text
         : lead + text;

@@ -23,7 +23,7 @@ final class TextTableLayout {
     for (int index = 0; index < table.columns().size(); index++) {
       TextColumn column = new TextColumn(table.columns().get(index), cells(index));
       used += column.width() + GAP.length();
-      if (index < 2 || used <= width && omitted.isEmpty()) {
+      if (index < 2 || (used <= width && omitted.isEmpty())) {
         columns.add(column);
       } else {
         omitted.add(table.columns().get(index).heading());

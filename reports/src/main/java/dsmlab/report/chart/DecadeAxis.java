@@ -1,0 +1,83 @@
+package dsmlab.report.chart;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.axis.TickType;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
+
+/** A logarithmic axis with ticks at 1, 2 and 5 of every decade, or at powers of ten over many. */
+final class DecadeAxis extends LogAxis {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final int[] STEPS = {1, 2, 5};
+
+  /** Over more decades than this only powers of ten have a text. */
+  private static final double DECADES_MAX = 2.2;
+
+  private static final double DECADES_MAX_UPRIGHT = 4.2;
+
+  private final double low;
+  private final double high;
+
+  /** Makes an axis whose ends are ticks around the given values. */
+  DecadeAxis(String label, double least, double largest) {
+    super(label);
+    setAutoRange(false);
+    low = below(least);
+    high = Math.max(above(largest), 2 * low);
+    setRange(low, high);
+  }
+
+  private static double below(double value) {
+    double decade = Math.pow(10, Math.floor(Math.log10(value) + 1e-9));
+    double step = 1;
+    for (int candidate : STEPS) {
+      step = candidate * decade <= value * (1 + 1e-9) ? candidate : step;
+    }
+    return step * decade;
+  }
+
+  private static double above(double value) {
+    double start = below(value);
+    double decade = Math.pow(10, Math.floor(Math.log10(start) + 1e-9));
+    for (int candidate : STEPS) {
+      if (candidate * decade >= value * (1 - 1e-9)) {
+        return candidate * decade;
+      }
+    }
+    return 10 * decade;
+  }
+
+  @Override
+  public List<NumberTick> refreshTicks(
+      Graphics2D canvas, AxisState state, Rectangle2D area, RectangleEdge edge) {
+    boolean flat = RectangleEdge.isTopOrBottom(edge);
+    TextAnchor anchor = flat ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT;
+    boolean sparse = Math.log10(high / low) > (flat ? DECADES_MAX : DECADES_MAX_UPRIGHT);
+    List<NumberTick> ticks = new ArrayList<>();
+    for (double decade = Math.pow(10, Math.floor(Math.log10(low) + 1e-9));
+        decade <= high;
+        decade *= 10) {
+      for (int step : STEPS) {
+        double value = step * decade;
+        if (value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9)) {
+          ticks.add(tick(value, step == 1 || !sparse, anchor));
+        }
+      }
+    }
+    return ticks;
+  }
+
+  private static NumberTick tick(double value, boolean named, TextAnchor anchor) {
+    TickType type = named ? TickType.MAJOR : TickType.MINOR;
+    String text = named ? ValueAxes.format().format(value) : "";
+    return new NumberTick(type, value, text, anchor, TextAnchor.CENTER, 0);
+  }
+}

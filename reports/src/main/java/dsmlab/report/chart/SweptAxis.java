@@ -1,0 +1,128 @@
+package dsmlab.report.chart;
+
+import dsmlab.sim.settings.SettingException;
+import dsmlab.sim.settings.Units;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Where the values of a swept parameter stand on the x axis.
+ *
+ * @param spacing how distances are to be read
+ * @param positions the place of each value in the order of the plan
+ */
+record SweptAxis(Spacing spacing, Map<String, Double> positions) {
+
+  /** How distances on the axis are to be read. */
+  enum Spacing {
+    /** Numbers at their values. */
+    LINEAR(""),
+    /** Powers of two (or of another base) at equal distances. */
+    LOG2("log2 scale"),
+    LOG10("log scale"),
+    /** Words side by side. */
+    CATEGORIES("");
+
+    private final String note;
+
+    Spacing(String note) {
+      this.note = note;
+    }
+
+    /** What the label of the axis must say, may be empty. */
+    String note() {
+      return note;
+    }
+  }
+
+  /** Reads values as plain numbers, sizes, times or rates, whichever fits all of them. */
+  static SweptAxis of(List<String> values) {
+    return numbers(values)
+        .map(numbers -> numeric(values, numbers))
+        .orElseGet(() -> categories(values));
+  }
+
+  private static Optional<List<Double>> numbers(List<String> values) {
+    List<ToDoubleFunction<String>> readers =
+        List.of(Units::number, Units::bytes, Units::picos, Units::bitsPerSecond);
+    return readers.stream().flatMap(reader -> readAll(values, reader).stream()).findFirst();
+  }
+
+  private static Optional<List<Double>> readAll(
+      List<String> values, ToDoubleFunction<String> reader) {
+    try {
+      return Optional.of(values.stream().map(reader::applyAsDouble).toList());
+    } catch (SettingException notOfThisKind) {
+      return Optional.empty();
+    }
+  }
+
+  private static SweptAxis numeric(List<String> values, List<Double> numbers) {
+    Spacing spacing = spacing(numbers);
+    Map<String, Double> positions = new LinkedHashMap<>();
+    for (int index = 0; index < values.size(); index++) {
+      positions.put(values.get(index), position(spacing, numbers.get(index)));
+    }
+    return new SweptAxis(spacing, positions);
+  }
+
+  private static double position(Spacing spacing, double number) {
+    return switch (spacing) {
+      case LOG2 -> Math.log(number) / Math.log(2);
+      case LOG10 -> Math.log10(number);
+      case LINEAR, CATEGORIES -> number;
+    };
+  }
+
+  private static Spacing spacing(List<Double> numbers) {
+    List<Double> sorted = numbers.stream().sorted().toList();
+    if (sorted.size() < 3 || sorted.getFirst() <= 0) {
+      return Spacing.LINEAR;
+    }
+    if (sorted.stream().allMatch(SweptAxis::isPowerOfTwo)) {
+      return Spacing.LOG2;
+    }
+    return sorted.getLast() / sorted.getFirst() >= 50 ? Spacing.LOG10 : Spacing.LINEAR;
+  }
+
+  private static boolean isPowerOfTwo(double number) {
+    double exponent = Math.log(number) / Math.log(2);
+    return Math.abs(exponent - Math.rint(exponent)) < 1e-9;
+  }
+
+  private static SweptAxis categories(List<String> values) {
+    Map<String, Double> positions = new LinkedHashMap<>();
+    IntStream.range(0, values.size())
+        .forEach(index -> positions.put(values.get(index), (double) index));
+    return new SweptAxis(Spacing.CATEGORIES, positions);
+  }
+
+  boolean isNumeric() {
+    return spacing != Spacing.CATEGORIES;
+  }
+
+  double at(String value) {
+    return positions.getOrDefault(value, Double.NaN);
+  }
+
+  /** The values from left to right. */
+  List<String> ordered() {
+    List<String> values = new ArrayList<>(positions.keySet());
+    values.sort(Comparator.comparingDouble(this::at));
+    return values;
+  }
+
+  double least() {
+    return positions.values().stream().mapToDouble(value -> value).min().orElse(0);
+  }
+
+  double most() {
+    return positions.values().stream().mapToDouble(value -> value).max().orElse(1);
+  }
+}

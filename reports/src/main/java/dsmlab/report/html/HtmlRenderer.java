@@ -1,0 +1,49 @@
+package dsmlab.report.html;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** Renders a page by templates that were compiled, and so checked, with the program. */
+public final class HtmlRenderer {
+
+  private static final String TEMPLATES = "dsmlab.report.html.generated";
+
+  private final TemplateEngine engine;
+
+  public HtmlRenderer() {
+    ClassLoader loader = HtmlRenderer.class.getClassLoader();
+    engine = TemplateEngine.createPrecompiled(null, ContentType.Html, loader, TEMPLATES);
+    engine.setTrimControlStructures(true);
+  }
+
+  /** The text of the file. */
+  public String render(Page page) {
+    StringOutput output = new StringOutput(1 << 16);
+    engine.render("page.jte", page, output);
+    return output.toString();
+  }
+
+  /** The style sheet of every page. */
+  public static String style() {
+    return resource("page.css") + PageColors.style();
+  }
+
+  /** The script of every page. */
+  public static String script() {
+    return resource("page.js");
+  }
+
+  private static String resource(String name) {
+    try (InputStream input = HtmlRenderer.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(input, name).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
