@@ -23,7 +23,7 @@ public final class RandomSchedules<M extends Message> {
 
   private final SplittableRandom random;
   private final TestCluster<M> cluster;
-  private final List<Program> processes = new ArrayList<>();
+  private final List<Program> programs = new ArrayList<>();
   private final int pages;
   private final int writesPercent;
   private long written;
@@ -51,7 +51,7 @@ public final class RandomSchedules<M extends Message> {
     this.cluster = TestCluster.of(descriptor, setup(nodes).with(settings));
     int perNode = random.nextInt(1, 4);
     for (int process = 0; process < nodes * perNode; process++) {
-      processes.add(new Program(process % nodes));
+      programs.add(new Program(process % nodes));
     }
   }
 
@@ -83,27 +83,38 @@ public final class RandomSchedules<M extends Message> {
   }
 
   private void run() {
-    List<Runnable> choices = choices();
-    for (int steps = 0; !choices.isEmpty(); steps++) {
+    int steps = 0;
+    while (takeStep()) {
+      steps++;
       if (steps == STEPS_MAX) {
         throw cluster.failure("no end after " + STEPS_MAX + " steps");
       }
-      choices.get(random.nextInt(choices.size())).run();
-      choices = choices();
     }
     cluster.checkNothingWaits();
   }
 
-  private List<Runnable> choices() {
-    List<Runnable> choices = new ArrayList<>();
-    processes.stream().filter(Program::mayStart).forEach(p -> choices.add(() -> start(p)));
-    for (Channel channel : cluster.openChannels()) {
-      choices.add(() -> cluster.deliver(channel.from(), channel.to()));
+  /** Takes one of all possible steps, each equally likely; returns whether there was one. */
+  private boolean takeStep() {
+    List<Program> ready = programs.stream().filter(Program::mayStart).toList();
+    List<Channel> channels = cluster.openChannels();
+    List<Timer> timers = cluster.timers();
+    int choices = ready.size() + channels.size() + timers.size();
+    if (choices > 0) {
+      takeStep(ready, channels, timers, random.nextInt(choices));
     }
-    for (Timer timer : cluster.timers()) {
-      choices.add(() -> cluster.fire(timer));
+    return choices > 0;
+  }
+
+  private void takeStep(
+      List<Program> ready, List<Channel> channels, List<Timer> timers, int choice) {
+    if (choice < ready.size()) {
+      start(ready.get(choice));
+    } else if (choice < ready.size() + channels.size()) {
+      Channel channel = channels.get(choice - ready.size());
+      cluster.deliver(channel.from(), channel.to());
+    } else {
+      cluster.fire(timers.get(choice - ready.size() - channels.size()));
     }
-    return choices;
   }
 
   private void start(Program program) {

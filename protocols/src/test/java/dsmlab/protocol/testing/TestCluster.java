@@ -1,7 +1,6 @@
 package dsmlab.protocol.testing;
 
 import dsmlab.protocol.Access;
-import dsmlab.protocol.ConsistencyModel;
 import dsmlab.protocol.Message;
 import dsmlab.protocol.MessageKind;
 import dsmlab.protocol.PageFacts;
@@ -16,7 +15,6 @@ import dsmlab.sim.NodeSet;
 import dsmlab.sim.settings.Settings;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -34,7 +32,6 @@ public final class TestCluster<M extends Message> implements ClusterView {
 
   private static final int PAGE_BYTES = 4096;
   private static final int WORD_BYTES = 8;
-  private static final int LOG_LINES_MAX = 60;
   private static final int SETTLE_STEPS_MAX = 100_000;
 
   private final ProtocolDescriptor<M> descriptor;
@@ -43,10 +40,10 @@ public final class TestCluster<M extends Message> implements ClusterView {
   private final Wire<M> wire = new Wire<>();
   private final List<Timer> timers = new ArrayList<>();
   private final ArrayDeque<Runnable> agenda = new ArrayDeque<>();
-  private final ArrayDeque<Object[]> log = new ArrayDeque<>();
-  private final Ledger ledger = new Ledger();
+  private final EventLog log = new EventLog();
   private final TreeSet<Long> pages = new TreeSet<>();
   private final List<Operation> operations = new ArrayList<>();
+  private final Ledger ledger;
   private final PageInvariants invariants;
   private final List<TestNode<M>> nodes;
   private long steps;
@@ -58,6 +55,7 @@ public final class TestCluster<M extends Message> implements ClusterView {
     this.descriptor = descriptor;
     this.setup = setup;
     this.settings = Settings.of(descriptor.parameters(), setup.settings());
+    this.ledger = new Ledger(descriptor.promise());
     this.invariants = new PageInvariants(this, descriptor.replication());
     this.nodes =
         IntStream.range(0, setup.nodes()).mapToObj(node -> new TestNode<>(node, this)).toList();
@@ -112,7 +110,7 @@ public final class TestCluster<M extends Message> implements ClusterView {
     pages.add(page);
     Operation operation = new Operation(node, page, reference, steps);
     operations.add(operation);
-    log("start", operation);
+    log.add("start", operation);
     step(page, () -> nodes.get(node).start(operation));
     return operation;
   }
@@ -124,7 +122,7 @@ public final class TestCluster<M extends Message> implements ClusterView {
       throw failure("no message waits on " + channel);
     }
     Sent<M> sent = wire.take(channel);
-    log("deliver", sent);
+    log.add("deliver", sent);
     step(sent.message().page(), () -> receive(sent.channel(), sent.message()));
   }
 
@@ -142,7 +140,7 @@ public final class TestCluster<M extends Message> implements ClusterView {
     if (!timers.remove(timer)) {
       throw failure("there is no " + timer);
     }
-    log("fire", timer);
+    log.add("fire", timer);
     step(timer.page(), () -> protocol(timer.node()).onTimer(timer.page(), timer.purpose()));
   }
 
@@ -310,23 +308,8 @@ public final class TestCluster<M extends Message> implements ClusterView {
   private AssertionError failure(String problem, @Nullable Throwable cause) {
     String text =
         "%s (%s, %d nodes, %s)%n%s%nlast events:%n%s"
-            .formatted(
-                problem, descriptor.id(), nodes(), settings.texts(), state(), recentEvents());
+            .formatted(problem, descriptor.id(), nodes(), settings.texts(), state(), log);
     return new AssertionError(text, cause);
-  }
-
-  /** Keeps words that become text only when something fails. */
-  void log(Object... words) {
-    if (log.size() == LOG_LINES_MAX) {
-      log.removeFirst();
-    }
-    log.add(words);
-  }
-
-  private String recentEvents() {
-    return log.stream()
-        .map(words -> Arrays.stream(words).map(String::valueOf).collect(Collectors.joining(" ")))
-        .collect(Collectors.joining(System.lineSeparator()));
   }
 
   ProtocolDescriptor<M> descriptor() {
@@ -365,7 +348,7 @@ public final class TestCluster<M extends Message> implements ClusterView {
 
   private void carry(Channel channel, M message) {
     if (channel.from() != channel.to() || setup.queuedLocal()) {
-      log("  sends", channel, message);
+      log.add("  sends", channel, message);
       wire.put(channel, message);
     } else {
       later(() -> receiveLocally(channel, message));
@@ -373,7 +356,7 @@ public final class TestCluster<M extends Message> implements ClusterView {
   }
 
   private void receiveLocally(Channel channel, M message) {
-    log("  local", channel, message);
+    log.add("  local", channel, message);
     receive(channel, message);
   }
 
@@ -381,10 +364,14 @@ public final class TestCluster<M extends Message> implements ClusterView {
     timers.add(timer);
   }
 
+  void faulted(Operation operation) {
+    log.add("  faults", operation);
+  }
+
   /** Notes a reference that was performed at its own node; its value must be the current one. */
   void performed(Operation operation, long value) {
-    log("  performs", operation, "with result", value);
-    observe(operation.reference(), value, operation);
+    log.add("  performs", operation, "with result", value);
+    ledger.performed(steps, operation.reference(), value);
   }
 
   /**
@@ -401,31 +388,13 @@ public final class TestCluster<M extends Message> implements ClusterView {
 
   /** Notes a reference that was performed on another node's copy. */
   void performedRemotely(int node, Reference reference, long value) {
-    log("  node", node, "performs", reference);
-    observe(reference, value, reference);
-  }
-
-  private void observe(Reference reference, long value, Object what) {
-    if (reference.access() == Access.WRITE) {
-      ledger.record(steps, reference);
-    } else if (isLinearizable() && value != ledger.last(reference.address())) {
-      throw failure(
-          "%s returns %d instead of %d".formatted(what, value, ledger.last(reference.address())));
-    }
+    log.add("  node", node, "performs", reference, "with result", value);
+    ledger.performed(steps, reference, value);
   }
 
   /** Checks what a reference returned that was performed elsewhere at some time since its start. */
   void returned(Operation operation, long value) {
-    log("  returns", value, "to", operation);
-    long address = operation.reference().address();
-    if (isLinearizable()
-        && operation.reads()
-        && !ledger.hadSince(operation.started(), address, value)) {
-      throw failure("%s returns %d, which is stale".formatted(operation, value));
-    }
-  }
-
-  private boolean isLinearizable() {
-    return descriptor.promise() == ConsistencyModel.LINEARIZABLE;
+    log.add("  returns", value, "to", operation);
+    ledger.returned(operation, value);
   }
 }

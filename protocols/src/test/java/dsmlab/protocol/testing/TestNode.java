@@ -55,7 +55,7 @@ final class TestNode<M extends Message> implements Host<M> {
 
   private void raise(Operation operation) {
     open.put(operation.page(), operation);
-    cluster.log("  fault", operation);
+    cluster.faulted(operation);
     protocol.onFault(new Fault(operation.page(), operation.reference()));
   }
 
