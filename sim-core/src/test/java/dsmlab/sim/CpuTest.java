@@ -99,6 +99,15 @@ class CpuTest {
   }
 
   @Test
+  void extensionOfAFreeServiceTakesTimeToo() {
+    serve(0, "free", () -> cpu.extend(25));
+    serve(0, "next");
+    assertThat(cpu.serving()).isTrue();
+    simulator.run();
+    assertThat(story).containsExactly("0 interrupted", "0 free", "25 next", "25 resumed");
+  }
+
+  @Test
   void extensionsOfOneServiceAddUp() {
     serve(
         10,

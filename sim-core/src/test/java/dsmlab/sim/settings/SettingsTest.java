@@ -46,6 +46,8 @@ class SettingsTest {
     assertThat(settings.bytes("header")).isEqualTo(32);
     assertThat(settings.bitsPerSecond("bandwidth")).isEqualTo(10_000_000);
     assertThat(settings.flag("upgrade")).isTrue();
+    assertThat(Settings.of(DECLARED, texts("file", "a", "upgrade", "false")).flag("upgrade"))
+        .isFalse();
   }
 
   @Test
