@@ -15,4 +15,12 @@ public interface RunProgress {
    * @param total how many there are
    */
   void ended(RunOutcome outcome, int done, int total);
+
+  /** Lets another one hear the same, after this one. */
+  default RunProgress andThen(RunProgress other) {
+    return (outcome, done, total) -> {
+      ended(outcome, done, total);
+      other.ended(outcome, done, total);
+    };
+  }
 }

@@ -31,6 +31,9 @@ final class ValueBuilder {
   /** How many values there may be when every alias is replaced by what it stands for. */
   static final int VALUES_MAX = 100_000;
 
+  /** How many characters a text may have. */
+  static final int TEXT_MAX = 10_000;
+
   private static final String ORDINARY = "a scenario of ordinary size";
 
   private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
@@ -85,6 +88,9 @@ final class ValueBuilder {
 
   private Scalar scalar(ScalarEvent event) {
     String text = event.getValue();
+    if (text.length() > TEXT_MAX) {
+      throw refusal(event, "this text is longer than %d characters".formatted(TEXT_MAX), ORDINARY);
+    }
     boolean absent = event.isPlain() && NOTHING.contains(text);
     return new Scalar(text, at(event), absent, verbatim(event));
   }

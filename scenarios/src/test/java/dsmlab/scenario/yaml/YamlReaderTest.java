@@ -80,6 +80,14 @@ class YamlReaderTest {
   }
 
   @Test
+  void longTextsAreRefused() {
+    assertThat(read("a: " + "x".repeat(10_000)).text("a")).hasSize(10_000);
+    assertThatThrownBy(() -> read("x".repeat(10_001) + ": a"))
+        .isInstanceOf(ScenarioException.class)
+        .hasMessageStartingWith("s.yaml:1:");
+  }
+
+  @Test
   void noTextMakesItFail() {
     String letters = "ab:-[]{}&*!|>'\"%@#?,~ \n\t\\12";
     SplittableRandom random = new SplittableRandom(7);
