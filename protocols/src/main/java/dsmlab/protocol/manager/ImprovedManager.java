@@ -20,7 +20,7 @@ import dsmlab.sim.NodeSet;
 /**
  * The improved manager, central or fixed distributed: owners keep the copy sets, the manager only
  * knows the owner, and nobody confirms. Kai Li and Paul Hudak, Memory Coherence in Shared Virtual
- * Memory Systems, PODC 1986 and TOCS 7(4), 1989, sections 3.2 and 4.1.
+ * Memory Systems, PODC 1986, sections 3.2 and 4.1, and TOCS 7(4), 1989.
  *
  * <p>Promise: linearizable. It needs channels that keep the order of messages between two nodes.
  *

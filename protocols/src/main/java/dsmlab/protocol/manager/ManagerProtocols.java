@@ -46,7 +46,7 @@ public final class ManagerProtocols {
           "node 0 knows owner and copies",
           "Node 0 knows owner and copy set of every page, invalidates before it asks the owner for "
               + "the page, and serves the next request when the requester has confirmed.",
-          "Li & Hudak, TOCS 7(4), 1989, section 3.1, with corrections E1-E4, E6, E7",
+          "Li & Hudak, PODC 1986, section 3.1, and TOCS 7(4), 1989; corrections E1-E4, E6, E7",
           List.of(Upgrade.PARAMETER),
           List.of(
               MessageKind.REQUEST,
@@ -69,7 +69,7 @@ public final class ManagerProtocols {
           "node 0 knows the owner",
           "Node 0 knows the owner of every page; the owner keeps the copy set, a new writer "
               + "invalidates the copies itself, and nobody confirms.",
-          "Li & Hudak, TOCS 7(4), 1989, section 3.2, with corrections E3, E4, E7-E9",
+          "Li & Hudak, PODC 1986, section 3.2, and TOCS 7(4), 1989; corrections E3, E4, E7-E9",
           List.of(Upgrade.PARAMETER, OWNER_SHORTCUT),
           IMPROVED_KINDS,
           CoherenceUnit.PAGE,
@@ -84,7 +84,7 @@ public final class ManagerProtocols {
           Replication.READERS_OR_WRITER,
           "node floor(p/segmentPages) mod N knows the owner of page p",
           "As improved-central, with the pages distributed among the nodes by a fixed rule.",
-          "Li & Hudak, TOCS 7(4), 1989, section 4.1, with corrections E3, E4, E7-E9",
+          "Li & Hudak, PODC 1986, section 4.1, and TOCS 7(4), 1989; corrections E3, E4, E7-E9",
           List.of(Upgrade.PARAMETER, OWNER_SHORTCUT, ManagerMap.SEGMENT_PAGES),
           IMPROVED_KINDS,
           CoherenceUnit.PAGE,

@@ -21,8 +21,8 @@ import dsmlab.sim.NodeSet;
 /**
  * The monitor central manager: one node knows owner and copy set of every page and serves one
  * request per page at a time, from the request to the requester's confirmation. Kai Li and Paul
- * Hudak, Memory Coherence in Shared Virtual Memory Systems, PODC 1986 and TOCS 7(4), 1989, section
- * 3.1.
+ * Hudak, Memory Coherence in Shared Virtual Memory Systems, PODC 1986, section 3.1, and TOCS 7(4),
+ * 1989.
  *
  * <p>Promise: linearizable.
  *
