@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dsmlab.protocol.Host;
+import dsmlab.protocol.ProtocolNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,8 +35,8 @@ class ModuleArrowsTest {
     VERIFICATION("verification", "dsmlab.verification", SIM_CORE, PROTOCOLS, WORKLOADS, MACHINE),
     SCENARIOS(
         "scenarios", "dsmlab.scenario", SIM_CORE, PROTOCOLS, WORKLOADS, MACHINE, VERIFICATION),
-    // Reports read metrics and rows: a protocol or a workload is only a name to them.
-    REPORTS("reports", "dsmlab.report", SIM_CORE, MACHINE, VERIFICATION, SCENARIOS),
+    // Reports read metrics and rows; of a protocol they know the declaration, see below.
+    REPORTS("reports", "dsmlab.report", SIM_CORE, PROTOCOLS, MACHINE, VERIFICATION, SCENARIOS),
     CLI(
         "cli",
         "dsmlab.cli",
@@ -98,6 +100,23 @@ class ModuleArrowsTest {
         .dependOnClassesThat()
         .resideInAnyPackage(unknown)
         .allowEmptyShould(true)
+        .check(classes);
+  }
+
+  @Test
+  void reportsKnowOfProtocolsOnlyWhatTheyDeclare() {
+    noClasses()
+        .that()
+        .resideInAPackage(Module.REPORTS.packages())
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dsmlab.protocol.(*)..")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(ProtocolNode.class)
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(Host.class)
         .check(classes);
   }
 
