@@ -1,5 +1,7 @@
 package dsmlab.scenario.read;
 
+import dsmlab.machine.MachinePreset;
+import dsmlab.machine.Presets;
 import dsmlab.protocol.ProtocolDescriptor;
 import dsmlab.protocol.Protocols;
 import dsmlab.sim.network.NetworkDescriptor;
@@ -12,10 +14,12 @@ import dsmlab.workload.Workloads;
 public record Catalogs(
     Catalog<ProtocolDescriptor<?>> protocols,
     Catalog<NetworkDescriptor> networks,
-    Catalog<WorkloadDescriptor> workloads) {
+    Catalog<WorkloadDescriptor> workloads,
+    Catalog<MachinePreset> machines) {
 
   /** All that dsmlab ships. */
   public static Catalogs standard() {
-    return new Catalogs(Protocols.catalog(), Networks.catalog(), Workloads.catalog());
+    return new Catalogs(
+        Protocols.catalog(), Networks.catalog(), Workloads.catalog(), Presets.catalog());
   }
 }

@@ -9,8 +9,6 @@ import dsmlab.scenario.yaml.Problem;
 import dsmlab.scenario.yaml.Problems;
 import dsmlab.scenario.yaml.Scalar;
 import dsmlab.scenario.yaml.Value;
-import dsmlab.sim.network.NetworkDescriptor;
-import dsmlab.sim.settings.Catalog;
 import dsmlab.sim.settings.Parameter;
 import dsmlab.sim.settings.Settings;
 import dsmlab.sim.settings.Units;
@@ -26,7 +24,9 @@ final class MachineReader {
   static final int NODES_MAX = 1_000_000;
 
   private static final String NODES = "nodes";
-  private static final String PAGE_SIZE = "pageSize";
+  static final String PAGE_SIZE = "pageSize";
+  static final String NODE = "node";
+
   private static final String INITIAL_OWNER = "initialOwner";
   private static final String MAPPING = "mapping";
   private static final String ROUND_ROBIN = "roundRobin";
@@ -43,12 +43,20 @@ final class MachineReader {
               List.of("oneEach", ROUND_ROBIN),
               "Whether every process has a node of its own or they are dealt out in turn."));
 
+  private static final List<String> KEYS =
+      Stream.concat(
+              PARAMETERS.stream().map(Parameter::name),
+              Stream.of(NetworkReader.NETWORK, NODE, PresetReader.KEY))
+          .toList();
+
+  private final PresetReader presets;
   private final NetworkReader networks;
   private final SectionReader sections;
   private final Problems problems;
 
-  MachineReader(Catalog<NetworkDescriptor> networks, Variables variables, Problems problems) {
-    this.networks = new NetworkReader(networks, variables, problems);
+  MachineReader(Catalogs catalogs, Variables variables, Problems problems) {
+    this.presets = new PresetReader(catalogs.machines(), variables, problems);
+    this.networks = new NetworkReader(catalogs.networks(), variables, problems);
     this.sections = new SectionReader(problems, variables);
     this.problems = problems;
   }
@@ -61,11 +69,9 @@ final class MachineReader {
    */
   @Nullable MachineSettings read(Mapping root, int processes) {
     Mapping section = sections.mapping(root, "machine");
-    Mapping machine = section == null ? new Mapping(List.of(), root.position()) : section;
-    List<String> known =
-        Stream.concat(PARAMETERS.stream().map(Parameter::name), Stream.of("network", "node"))
-            .toList();
-    sections.refuseUnknown(machine, "'machine'", known);
+    Mapping written = section == null ? new Mapping(List.of(), root.position()) : section;
+    sections.refuseUnknown(written, "'machine'", KEYS);
+    Mapping machine = presets.expand(written);
     Settings own = sections.settings(withNodes(machine, processes), "machine", PARAMETERS);
     boolean fits = own != null && fits(machine, own, processes);
     Settings node = node(machine);
@@ -129,7 +135,7 @@ final class MachineReader {
   }
 
   private @Nullable Settings node(Mapping machine) {
-    Mapping section = sections.mapping(machine, "node");
+    Mapping section = sections.mapping(machine, NODE);
     Mapping node = section == null ? new Mapping(List.of(), machine.position()) : section;
     List<String> known = NodeCosts.PARAMETERS.stream().map(Parameter::name).toList();
     sections.refuseUnknown(node, "'node'", known);

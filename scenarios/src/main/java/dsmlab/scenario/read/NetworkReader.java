@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the {@code network:} of a machine: a kind, or a kind with its settings. */
 final class NetworkReader {
 
-  private static final String NETWORK = "network";
+  static final String NETWORK = "network";
   private static final String PATH = "machine.network";
   private static final String DEFAULT = "constant";
 

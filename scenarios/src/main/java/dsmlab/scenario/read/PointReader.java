@@ -65,7 +65,7 @@ final class PointReader {
         new WorkloadReader(catalogs.workloads(), probe, variables, problems).read(scenario);
     int processes = workload == null ? 0 : workload.processes();
     MachineSettings machine =
-        new MachineReader(catalogs.networks(), variables, problems).read(scenario, processes);
+        new MachineReader(catalogs, variables, problems).read(scenario, processes);
     List<ProtocolChoice> protocols =
         new ProtocolsReader(catalogs.protocols(), variables, problems).read(scenario, machine);
     if (workload == null || machine == null) {

@@ -2,16 +2,19 @@ package dsmlab.scenario.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dsmlab.machine.NodeCosts;
 import dsmlab.scenario.Experiment;
 import dsmlab.scenario.Plan;
 import dsmlab.scenario.PlannedRun;
 import dsmlab.scenario.yaml.ScenarioException;
 import dsmlab.scenario.yaml.SourceText;
 import dsmlab.sim.settings.SettingException;
+import dsmlab.sim.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -66,18 +69,32 @@ class ScenarioScriptsTest {
   }
 
   private static String describe(PlannedRun run) {
-    return "%s %s #%d: nodes %d, pages %d, %s %s, %s %s %s, %s"
+    return "%s %s #%d: nodes %d, pages %d, %s%s %s, %s %s %s, %s"
         .formatted(
             run.protocol().label(),
             run.point().values(),
             run.replication(),
             run.point().machine().nodes(),
             run.point().machine().pageBytes(),
+            costs(run.point().machine().node()),
             run.point().machine().network().id(),
             run.point().machine().networkSettings().texts(),
             run.point().workload().descriptor().id(),
             run.point().workload().settings().texts(),
             run.point().workload().ordering().word(),
             run.protocol().settings().texts());
+  }
+
+  /** The costs of a node that are not the defaults. */
+  private static String costs(Settings node) {
+    StringBuilder costs = new StringBuilder();
+    Map<String, String> defaults = Settings.of(NodeCosts.PARAMETERS, Map.of()).texts();
+    node.texts()
+        .forEach((name, text) -> {
+          if (!text.equals(defaults.get(name))) {
+            costs.append(name).append(' ').append(text).append(", ");
+          }
+        });
+    return costs.toString();
   }
 }

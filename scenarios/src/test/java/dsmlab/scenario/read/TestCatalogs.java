@@ -1,5 +1,8 @@
 package dsmlab.scenario.read;
 
+import dsmlab.machine.Confidence;
+import dsmlab.machine.MachinePreset;
+import dsmlab.machine.PresetFigure;
 import dsmlab.protocol.ConsistencyModel;
 import dsmlab.protocol.Message;
 import dsmlab.protocol.ProtocolDescriptor;
@@ -41,7 +44,28 @@ public final class TestCatalogs {
                     "constant",
                     Parameter.duration("latency", "100us", "Time on the way."),
                     Parameter.rate("bandwidth", "10Mbps", "Rate of bytes.")))),
-        new Catalog<>("workload", List.of(trace(), synthetic())));
+        new Catalog<>("workload", List.of(trace(), synthetic())),
+        new Catalog<>("machine", List.of(machine())));
+  }
+
+  private static MachinePreset machine() {
+    return new MachinePreset(
+        "old",
+        "A machine for tests.",
+        "none",
+        "as it is",
+        "constant",
+        List.of(
+            figure(PresetFigure.Part.MACHINE, "pageSize", "1KiB"),
+            figure(PresetFigure.Part.NETWORK, "latency", "7ms"),
+            figure(PresetFigure.Part.NETWORK, "bandwidth", "3Mbps"),
+            figure(PresetFigure.Part.NODE, "fault", "9ms"),
+            figure(PresetFigure.Part.NODE, "send", "8ms")),
+        List.of());
+  }
+
+  private static PresetFigure figure(PresetFigure.Part part, String name, String text) {
+    return new PresetFigure(part, name, text, Confidence.DERIVED, "made up");
   }
 
   /** Moves 4 KiB as a whole. */
