@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A scenario that was read and found good: everything that is needed to run it.
  *
- * @param text the scenario file as it was read
+ * @param text the scenario file as it was read, with the changes of options as comments at its end
  * @param axes the swept paths in the order of the scenario
  * @param points the points of the sweep that its constraint lets through, the last axis fastest;
  *     one point without values when nothing is swept

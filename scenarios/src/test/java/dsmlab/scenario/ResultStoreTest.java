@@ -39,6 +39,16 @@ class ResultStoreTest {
   }
 
   @Test
+  void whatOptionsChangedIsStoredAsComments() throws Exception {
+    store(run(experiment("machine.pageSize=1KiB", "seed=\n7"), Map.of()));
+    assertThat(directory.resolve("out/scenario.yaml"))
+        .hasContent(
+            SCENARIO
+                + "# changed by an option: machine.pageSize=1KiB\n"
+                + "# changed by an option: seed= 7\n");
+  }
+
+  @Test
   void failedRunsAreStoredBesideTheOthers() throws Exception {
     store(run(experiment(), Map.of()));
     ExperimentResults back = ResultStore.read(directory.resolve("out"));

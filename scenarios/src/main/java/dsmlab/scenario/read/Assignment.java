@@ -48,4 +48,10 @@ public record Assignment(String origin, String path, String text, boolean yaml) 
   @Nullable Value value(Problems problems) {
     return yaml ? YamlReader.read(text, position(), problems) : Scalar.of(text, position());
   }
+
+  /** The assignment in one line, as {@code path=value}. */
+  @Override
+  public String toString() {
+    return path + "=" + text.replaceAll("\\R", " ");
+  }
 }

@@ -55,7 +55,19 @@ public final class ScenarioReader {
     }
     Scenario scenario = scenario(header, points.getFirst());
     refuseTooMany(scenario, points, root);
-    return new Experiment(scenario, source.text(), paths, points);
+    return new Experiment(scenario, text(source, assignments), paths, points);
+  }
+
+  /** The scenario's text, and at its end, as comments, what options have changed. */
+  private static String text(SourceText source, List<Assignment> assignments) {
+    StringBuilder text = new StringBuilder(source.text());
+    for (Assignment assignment : assignments) {
+      if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
+        text.append('\n');
+      }
+      text.append("# changed by an option: ").append(assignment).append('\n');
+    }
+    return text.toString();
   }
 
   /** An option cannot give one value to what the scenario gives many. */
