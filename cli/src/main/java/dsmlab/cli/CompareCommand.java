@@ -3,6 +3,7 @@ package dsmlab.cli;
 import dsmlab.cli.compare.Comparison;
 import dsmlab.cli.compare.ComparisonPrinter;
 import dsmlab.cli.compare.CsvPrinter;
+import dsmlab.cli.compare.Fabric;
 import dsmlab.cli.compare.JsonPrinter;
 import dsmlab.cli.option.FormatConverter;
 import dsmlab.cli.option.InitialOwnerConverter;
@@ -18,7 +19,7 @@ import dsmlab.machine.InitialOwner;
 import dsmlab.machine.Ordering;
 import dsmlab.scenario.Experiment;
 import dsmlab.scenario.ExperimentResults;
-import dsmlab.sim.network.NetworkDescriptor;
+import dsmlab.scenario.RunProgress;
 import dsmlab.sim.network.Networks;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -72,8 +73,10 @@ final class CompareCommand implements Callable<Integer> {
       names = "--network",
       paramLabel = "ID",
       converter = NetworkConverter.class,
-      description = "The network, constant when not given; see 'dsmlab list networks'.")
-  private NetworkDescriptor network = Networks.catalog().find("constant");
+      description =
+          "The network, or a machine of the literature; constant when not given, see"
+              + " 'dsmlab list networks'.")
+  private Fabric network = Fabric.of(Networks.catalog().find("constant"));
 
   @Option(
       names = "--nodes",
@@ -117,7 +120,8 @@ final class CompareCommand implements Callable<Integer> {
     Surroundings surroundings = session.surroundings();
     Experiment experiment =
         comparison().experiment(surroundings.workingDirectory(), surroundings.temporaryDirectory());
-    ExperimentResults results = new Experiments(session, jobs).run(experiment, Map.of());
+    ExperimentResults results =
+        new Experiments(session, jobs).run(experiment, Map.of(), RunProgress.NONE);
     if (!results.rows().isEmpty()) {
       printer().print(results, experiment.points().getFirst().machine());
     }

@@ -6,11 +6,11 @@ import dsmlab.cli.option.TextFormatConverter;
 import dsmlab.cli.output.Columns;
 import dsmlab.cli.output.Format;
 import dsmlab.cli.output.Json;
-import dsmlab.sim.settings.Parameter;
 import java.io.PrintWriter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -63,24 +63,22 @@ final class DescribeCommand implements Runnable {
     Columns facts = new Columns();
     description.facts().forEach(facts::add);
     output.print(facts.text(INDENT, width));
-    if (!description.parameters().isEmpty()) {
-      output.println();
-      output.print(parameters(description).text(INDENT, width));
+    for (List<Map<String, String>> table : description.tables().values()) {
+      if (!table.isEmpty()) {
+        output.println();
+        output.print(columns(table).text(INDENT, width));
+      }
     }
   }
 
-  private static Columns parameters(Description description) {
-    Columns columns = new Columns().add("PARAMETER", "DEFAULT", "MEANING");
-    for (Parameter parameter : description.parameters()) {
-      String byDefault = Objects.requireNonNullElse(parameter.defaultText(), "(required)");
-      String meaning = "%s %s.".formatted(parameter.description(), expected(parameter));
-      columns.add(parameter.name(), byDefault, meaning);
-    }
+  private static Columns columns(List<Map<String, String>> table) {
+    Columns columns = new Columns();
+    columns.add(upper(table.getFirst().keySet()));
+    table.forEach(row -> columns.add(row.values().toArray(String[]::new)));
     return columns;
   }
 
-  private static String expected(Parameter parameter) {
-    String expected = parameter.expectation();
-    return expected.substring(0, 1).toUpperCase(Locale.ROOT) + expected.substring(1);
+  private static String[] upper(Collection<String> names) {
+    return names.stream().map(name -> name.toUpperCase(Locale.ROOT)).toArray(String[]::new);
   }
 }

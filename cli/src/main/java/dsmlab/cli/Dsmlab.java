@@ -3,7 +3,6 @@ package dsmlab.cli;
 import dsmlab.cli.answer.Answers;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -13,7 +12,7 @@ import picocli.CommandLine.ScopeType;
     description = "Finds out which DSM protocol is best for a program on a network.",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
-    versionProvider = Dsmlab.Version.class)
+    versionProvider = Version.class)
 final class Dsmlab {
 
   private final Answers answers;
@@ -41,15 +40,6 @@ final class Dsmlab {
   void stackTrace(boolean wanted) {
     if (wanted) {
       answers.wantStackTrace();
-    }
-  }
-
-  /** Reads the version from the jar's manifest. */
-  static final class Version implements IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      String version = Dsmlab.class.getPackage().getImplementationVersion();
-      return new String[] {"dsmlab " + (version == null ? "(not packaged)" : version)};
     }
   }
 }

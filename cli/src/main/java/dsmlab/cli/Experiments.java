@@ -6,22 +6,25 @@ import dsmlab.scenario.Experiment;
 import dsmlab.scenario.ExperimentResults;
 import dsmlab.scenario.Plan;
 import dsmlab.scenario.RunExecutor;
-import dsmlab.scenario.RunOutcome;
+import dsmlab.scenario.RunProgress;
 import dsmlab.scenario.Runner;
-import java.util.List;
 import java.util.Map;
 
-/** Does experiments, and shows how far the runs are. */
+/** Does experiments, and shows how far they are. */
 record Experiments(Session session, int jobs) {
 
-  /** Does all runs of an experiment whose results are not yet known. */
-  ExperimentResults run(Experiment experiment, Map<String, RunResult> known) {
+  /**
+   * Does all runs of an experiment.
+   *
+   * @param known results by run id that are taken as they are
+   * @param journal hears of every run that has ended
+   */
+  ExperimentResults run(Experiment experiment, Map<String, RunResult> known, RunProgress journal) {
     RunExecutor executor = RunExecutor.simulator(experiment.scenario().checks());
     Runner runner = new Runner(executor, jobs, session.surroundings().temporaryDirectory());
     Plan plan = Plan.of(experiment);
-    try (ProgressLine progress = ProgressLine.on(session.surroundings(), plan.runs().size())) {
-      List<RunOutcome> outcomes = runner.run(plan, known, progress);
-      return ExperimentResults.of(experiment, outcomes);
+    try (ProgressLine line = ProgressLine.on(session.surroundings(), plan.runs().size())) {
+      return ExperimentResults.of(experiment, runner.run(plan, known, journal.andThen(line)));
     } catch (InterruptedException e) {
       throw new InterruptedCommand(e);
     }

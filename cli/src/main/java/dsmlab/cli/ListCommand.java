@@ -23,7 +23,7 @@ final class ListCommand implements Runnable {
   @Parameters(
       paramLabel = "KIND",
       converter = KindConverter.class,
-      description = "protocols, workloads, networks, nodes, metrics or scenarios")
+      description = "protocols, workloads, machines, networks, nodes, metrics or scenarios")
   private Kind kind = Kinds.ofPlural("protocols");
 
   @Option(

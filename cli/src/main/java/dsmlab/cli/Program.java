@@ -35,16 +35,18 @@ final class Program {
         .setExecutionStrategy(answers::execute)
         .setParameterExceptionHandler((problem, arguments) -> answers.badUsage(problem))
         .setExecutionExceptionHandler((failure, command, parsed) -> answers.failed(failure));
-    collectErrors(commandLine.getCommandSpec());
+    prepare(commandLine.getCommandSpec());
   }
 
   private static Help.ColorScheme colours(Surroundings surroundings) {
     return Help.defaultColorScheme(surroundings.terminalOutput() ? Help.Ansi.ON : Help.Ansi.OFF);
   }
 
-  private static void collectErrors(CommandSpec command) {
+  /** Help keeps the order of the code; sorting would depend on the locale. */
+  private static void prepare(CommandSpec command) {
     command.parser().collectErrors(true);
-    command.subcommands().values().forEach(sub -> collectErrors(sub.getCommandSpec()));
+    command.usageMessage().sortOptions(false).sortSynopsis(false);
+    command.subcommands().values().forEach(sub -> prepare(sub.getCommandSpec()));
   }
 
   /** Does what the arguments say. */

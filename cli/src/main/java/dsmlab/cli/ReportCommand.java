@@ -23,7 +23,7 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     StoredResults stored = new StoredResults(session, directory);
     ExperimentResults results = stored.read();
-    stored.publish(results);
+    stored.publish(results, stored.command());
     return session.tellFailures(results);
   }
 }

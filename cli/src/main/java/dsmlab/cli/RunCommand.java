@@ -4,6 +4,7 @@ import dsmlab.cli.option.JobsConverter;
 import dsmlab.machine.RunResult;
 import dsmlab.scenario.Experiment;
 import dsmlab.scenario.ExperimentResults;
+import dsmlab.scenario.RunJournal;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -35,7 +36,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--resume",
-      description = "Take runs that are already among the results as they are.")
+      description =
+          "Take runs that are among the results, or were done before an interruption, as they are.")
   private boolean resume;
 
   RunCommand(Session session) {
@@ -46,11 +48,13 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     Experiment experiment = scenario.experiment(session.surroundings());
     StoredResults stored = new StoredResults(session, directory(experiment));
-    stored.check();
-    Map<String, RunResult> known = resume ? stored.known() : Map.of();
-    ExperimentResults results = new Experiments(session, jobs).run(experiment, known);
-    stored.publish(results);
-    return session.tellFailures(results);
+    try (RunJournal journal = stored.journal(resume)) {
+      Map<String, RunResult> known = resume ? stored.known(journal) : Map.of();
+      ExperimentResults results = new Experiments(session, jobs).run(experiment, known, journal);
+      stored.publish(results, scenario.command());
+      journal.delete();
+      return session.tellFailures(results);
+    }
   }
 
   private Path directory(Experiment experiment) {

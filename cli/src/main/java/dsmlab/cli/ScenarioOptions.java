@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,6 +50,21 @@ final class ScenarioOptions {
     ScenarioReader reader =
         new ScenarioReader(Catalogs.standard(), surroundings.temporaryDirectory());
     return reader.read(SourceText.of(file(surroundings)), allAssignments());
+  }
+
+  /** The command that runs the scenario like this. */
+  String command() {
+    List<String> words = new ArrayList<>(List.of("dsmlab", "run", scenario.toString()));
+    for (Assignment assignment : allAssignments()) {
+      words.add(assignment.yaml() ? "--set" : "--" + assignment.path());
+      words.add((assignment.yaml() ? assignment.path() + "=" : "") + assignment.text());
+    }
+    return words.stream().map(ScenarioOptions::quoted).collect(Collectors.joining(" "));
+  }
+
+  /** The word as a shell reads it. */
+  private static String quoted(String word) {
+    return word.matches("[\\w./=:,%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   private List<Assignment> allAssignments() {

@@ -1,20 +1,41 @@
 package dsmlab.cli;
 
 import dsmlab.machine.RunResult;
+import dsmlab.protocol.Protocols;
+import dsmlab.report.ReportWriter;
+import dsmlab.report.content.Provenance;
 import dsmlab.scenario.ExperimentResults;
 import dsmlab.scenario.OutputDirectory;
+import dsmlab.scenario.OutputException;
 import dsmlab.scenario.ResultStore;
+import dsmlab.scenario.RunJournal;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
-/** The directory with the results of an experiment and their report. */
+/**
+ * The directory with the results of an experiment and their report.
+ *
+ * @param directory as the user named it
+ */
 record StoredResults(Session session, Path directory) {
 
+  private static final String COMMAND = "command.txt";
   private static final String REPORT = "report.html";
 
-  /** Makes sure that nothing is in the way, before time is spent on runs. */
-  void check() {
+  /** Makes sure that nothing is in the way, and opens the journal of the runs to come. */
+  RunJournal journal(boolean resume) {
     place().check();
+    return RunJournal.of(place(), resume);
+  }
+
+  /** The results that are there by run id, or in the journal of an interrupted command. */
+  Map<String, RunResult> known(RunJournal journal) {
+    Map<String, RunResult> known = new HashMap<>(ResultStore.known(place().path()));
+    known.putAll(journal.known());
+    return known;
   }
 
   /** Reads the results that are there. */
@@ -22,18 +43,34 @@ record StoredResults(Session session, Path directory) {
     return ResultStore.read(place().path());
   }
 
-  /** The results that are there by run id, if there are any. */
-  Map<String, RunResult> known() {
-    return ResultStore.known(place().path());
+  /** The command that made the results that are there. */
+  String command() {
+    try {
+      return Files.readString(place().path().resolve(COMMAND)).strip();
+    } catch (IOException e) {
+      throw new OutputException("%s has no readable %s".formatted(directory, COMMAND), e);
+    }
   }
 
-  /** Writes rows, charts and report, prints the table, and says where everything is. */
-  void publish(ExperimentResults results) {
-    place().write(fresh -> ResultStore.write(results, fresh));
+  /**
+   * Writes rows, charts and report, prints the table, and says where everything is.
+   *
+   * @param command gives the same results again
+   */
+  void publish(ExperimentResults results, String command) {
+    place().write(fresh -> write(results, command, fresh));
     String report = directory.resolve(REPORT).toString();
     session.results().print(session.table().render(results, report));
     session.results().flush();
     session.messages().println("report: " + report);
+  }
+
+  private static void write(ExperimentResults results, String command, Path fresh)
+      throws IOException {
+    ResultStore.write(results, fresh);
+    Files.writeString(fresh.resolve(COMMAND), command + "\n");
+    new ReportWriter(Protocols.catalog())
+        .write(results, new Provenance(Version.text(), command), fresh);
   }
 
   private OutputDirectory place() {

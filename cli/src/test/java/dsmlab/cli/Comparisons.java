@@ -55,7 +55,12 @@ final class Comparisons {
     return lines.get(protocol);
   }
 
-  /** A metric, or 0 when the protocol has none of it. */
+  /** A time in nanoseconds. */
+  double time(String protocol, String name) {
+    return line(protocol).get("metrics").get(name).doubleValue();
+  }
+
+  /** A count, or 0 when the protocol has none of it. */
   long metric(String protocol, String name) {
     JsonNode value = line(protocol).get("metrics").get(name);
     return value == null ? 0 : value.longValue();

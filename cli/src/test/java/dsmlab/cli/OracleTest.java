@@ -23,8 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class OracleTest {
 
-  private static final Path LIBRARY = Path.of("..", "scenarios", "library", "traces");
-
   private static final Map<String, String> PROTOCOLS =
       Map.of(
           "monitor_central", "monitor-central",
@@ -91,7 +89,7 @@ class OracleTest {
   }
 
   private static Stream<Path> traces(String name) {
-    try (Stream<Path> files = Files.walk(LIBRARY)) {
+    try (Stream<Path> files = Files.walk(Traces.LIBRARY)) {
       return files
           .filter(file -> file.getFileName().toString().startsWith(name + "."))
           .sorted()

@@ -40,7 +40,16 @@ public final class Answers {
   public int execute(ParseResult parsed) {
     List<String> problems = helpIsWanted(parsed) ? List.of() : UsageProblems.of(parsed);
     problems.forEach(messages::println);
-    return problems.isEmpty() ? new CommandLine.RunLast().execute(parsed) : ExitCode.BAD_INPUT;
+    return problems.isEmpty() ? run(parsed) : ExitCode.BAD_INPUT;
+  }
+
+  /** Help that cannot be written is answered here: picocli would print a stack trace. */
+  private int run(ParseResult parsed) {
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (OutputFailure failure) {
+      return failed(failure);
+    }
   }
 
   private static boolean helpIsWanted(ParseResult parsed) {

@@ -130,8 +130,12 @@ final class UsageProblems {
           many.problems().stream().map(problem -> place + ": " + problem.getMessage());
       case SettingException one -> Stream.of(place + ": " + one.getMessage());
       case null, default ->
-          Stream.of(line(place, "its value cannot be used", argument.paramLabel(), null));
+          Stream.of(line(place, "its value cannot be used", expected(argument), null));
     };
+  }
+
+  private static String expected(ArgSpec argument) {
+    return argument.arity().max() == 0 ? "no value" : argument.paramLabel();
   }
 
   private static String name(ArgSpec argument) {

@@ -1,6 +1,9 @@
 package dsmlab.cli.catalogue;
 
+import dsmlab.machine.MachinePreset;
 import dsmlab.machine.Metrics.Metric;
+import dsmlab.machine.PresetFigure;
+import dsmlab.machine.PublishedTime;
 import dsmlab.protocol.MessageKind;
 import dsmlab.protocol.ProtocolDescriptor;
 import dsmlab.protocol.Replication;
@@ -14,14 +17,51 @@ import java.util.Map;
  * All that is known about one thing of a catalogue, in words.
  *
  * @param kind what it is, such as {@code protocol}
- * @param facts what there is to know besides id, summary and parameters, by a word for it
+ * @param facts what there is to know besides id and summary, by a word for it
+ * @param tables lists of things with the same facts each, such as parameters, by a word for them
  */
 public record Description(
-    String kind, String id, String summary, Map<String, String> facts, List<Parameter> parameters) {
+    String kind,
+    String id,
+    String summary,
+    Map<String, String> facts,
+    Map<String, List<Map<String, String>>> tables) {
 
   static Description of(Kind kind, Described entry) {
-    return new Description(
-        kind.word(), entry.id(), entry.summary(), facts(entry), entry.parameters());
+    Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
+    tables.put("parameters", entry.parameters().stream().map(Description::row).toList());
+    if (entry instanceof MachinePreset machine) {
+      tables.put("figures", machine.figures().stream().map(Description::row).toList());
+      tables.put("published", machine.published().stream().map(Description::row).toList());
+    }
+    return new Description(kind.word(), entry.id(), entry.summary(), facts(entry), tables);
+  }
+
+  private static Map<String, String> row(Parameter parameter) {
+    Map<String, String> row = new LinkedHashMap<>();
+    row.put("name", parameter.name());
+    row.put("default", parameter.required() ? "(required)" : parameter.defaultText());
+    row.put("expected", parameter.expectation());
+    row.put("description", parameter.description());
+    return row;
+  }
+
+  private static Map<String, String> row(PresetFigure figure) {
+    Map<String, String> row = new LinkedHashMap<>();
+    row.put("setting", figure.path());
+    row.put("value", figure.text());
+    row.put("confidence", figure.confidence().label());
+    row.put("basis", figure.basis());
+    return row;
+  }
+
+  private static Map<String, String> row(PublishedTime time) {
+    Map<String, String> row = new LinkedHashMap<>();
+    row.put("time", time.probe().words());
+    row.put("published", time.text());
+    row.put("confidence", time.confidence().label());
+    row.put("remark", time.remark());
+    return row;
   }
 
   private static Map<String, String> facts(Described entry) {
@@ -29,6 +69,7 @@ public record Description(
     switch (entry) {
       case ProtocolDescriptor<?> protocol -> addProtocol(facts, protocol);
       case Metric metric -> addMetric(facts, metric);
+      case MachinePreset machine -> addMachine(facts, machine);
       case ScenarioEntry scenario -> facts.put("file", scenario.source());
       default -> facts.put("source", entry.source());
     }
@@ -58,6 +99,12 @@ public record Description(
     facts.put("winner", metric.lowerIsBetter() ? "the least value" : "none is named");
   }
 
+  private static void addMachine(Map<String, String> facts, MachinePreset machine) {
+    facts.put("network", machine.networkId());
+    facts.put("mapping", machine.mapping().strip());
+    facts.put("source", machine.source());
+  }
+
   /** The same for other programs. */
   public Map<String, Object> json() {
     Map<String, Object> json = new LinkedHashMap<>();
@@ -65,16 +112,7 @@ public record Description(
     json.put("id", id);
     json.put("summary", summary);
     json.putAll(facts);
-    json.put("parameters", parameters.stream().map(Description::json).toList());
-    return json;
-  }
-
-  private static Map<String, Object> json(Parameter parameter) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("name", parameter.name());
-    json.put("default", parameter.defaultText());
-    json.put("expected", parameter.expectation());
-    json.put("description", parameter.description());
+    json.putAll(tables);
     return json;
   }
 }

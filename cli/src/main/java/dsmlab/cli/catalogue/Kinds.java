@@ -1,6 +1,8 @@
 package dsmlab.cli.catalogue;
 
+import dsmlab.machine.MachinePreset;
 import dsmlab.machine.Metrics;
+import dsmlab.machine.Presets;
 import dsmlab.protocol.Protocols;
 import dsmlab.scenario.ScenarioLibrary;
 import dsmlab.sim.network.Networks;
@@ -8,7 +10,10 @@ import dsmlab.sim.settings.Described;
 import dsmlab.sim.settings.NearestWord;
 import dsmlab.sim.settings.SettingException;
 import dsmlab.workload.Workloads;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** All kinds of things that can be listed and described. */
@@ -18,12 +23,24 @@ public final class Kinds {
       List.of(
           new Kind("protocol", "protocols", () -> Protocols.catalog().entries()),
           new Kind("workload", "workloads", () -> Workloads.catalog().entries()),
-          new Kind("network", "networks", () -> Networks.catalog().entries()),
-          new Kind("node", "nodes", () -> List.of(new NodeEntry())),
+          new Kind("machine", "machines", Kinds::machines),
+          new Kind("network", "networks", () -> withMachines(Networks.catalog().entries())),
+          new Kind("node", "nodes", () -> withMachines(List.of(new NodeEntry()))),
           new Kind("metric", "metrics", Metrics.CATALOG::entries),
           new Kind("scenario", "scenarios", Kinds::scenarios));
 
   private Kinds() {}
+
+  private static List<MachinePreset> machines() {
+    return Presets.catalog().entries();
+  }
+
+  /** A preset stands for its network as well as for its nodes. */
+  private static List<Described> withMachines(List<? extends Described> entries) {
+    List<Described> all = new ArrayList<>(entries);
+    all.addAll(machines());
+    return all;
+  }
 
   private static List<ScenarioEntry> scenarios() {
     return ScenarioLibrary.ofInstallation().scenarios().stream().map(ScenarioEntry::of).toList();
@@ -45,22 +62,25 @@ public final class Kinds {
 
   /** The entry with an id, whatever its kind. */
   public static Description describe(String id) {
-    List<Description> found =
-        ALL.stream()
-            .flatMap(kind -> kind.find(id).map(entry -> Description.of(kind, entry)).stream())
-            .toList();
+    Map<Described, Kind> found = new LinkedHashMap<>();
+    for (Kind kind : ALL) {
+      kind.find(id).ifPresent(entry -> found.putIfAbsent(entry, kind));
+    }
     if (found.isEmpty()) {
-      List<String> known =
-          ALL.stream().flatMap(kind -> kind.entries().stream()).map(Described::id).toList();
       throw new SettingException(
           "nothing is called '%s'".formatted(id),
           "an id that 'dsmlab list' shows",
-          NearestWord.of(id, known));
+          NearestWord.of(id, allIds()));
     }
     if (found.size() > 1) {
-      throw ambiguous(id, found.stream().map(Description::kind).toList());
+      throw ambiguous(id, found.values().stream().map(Kind::word).toList());
     }
-    return found.getFirst();
+    Map.Entry<Described, Kind> only = found.entrySet().iterator().next();
+    return Description.of(only.getValue(), only.getKey());
+  }
+
+  private static List<String> allIds() {
+    return ALL.stream().flatMap(kind -> kind.entries().stream()).map(Described::id).toList();
   }
 
   /** The entry of a kind, such as {@code protocol}, with an id. */

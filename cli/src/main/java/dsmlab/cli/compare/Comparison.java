@@ -2,7 +2,6 @@ package dsmlab.cli.compare;
 
 import dsmlab.machine.InitialOwner;
 import dsmlab.machine.MachineSettings;
-import dsmlab.machine.NodeCosts;
 import dsmlab.machine.Ordering;
 import dsmlab.protocol.ProtocolDescriptor;
 import dsmlab.scenario.Experiment;
@@ -12,7 +11,6 @@ import dsmlab.scenario.Scenario;
 import dsmlab.scenario.Scenario.Contestant;
 import dsmlab.scenario.WorkloadChoice;
 import dsmlab.sim.RandomStreams;
-import dsmlab.sim.network.NetworkDescriptor;
 import dsmlab.sim.settings.SettingException;
 import dsmlab.sim.settings.Settings;
 import dsmlab.workload.Workload;
@@ -38,7 +36,7 @@ public record Comparison(
     Ordering ordering,
     int pageBytes,
     InitialOwner initialOwner,
-    NetworkDescriptor network,
+    Fabric fabric,
     @Nullable Integer nodes,
     long seed,
     boolean checks) {
@@ -86,13 +84,7 @@ public record Comparison(
           "--nodes %s or more".formatted(processes),
           null);
     }
-    return new MachineSettings(
-        nodes == null ? processes : nodes,
-        pageBytes,
-        initialOwner,
-        Settings.of(NodeCosts.PARAMETERS, Map.of()),
-        network,
-        Settings.defaults(network));
+    return fabric.machine(nodes == null ? processes : nodes, pageBytes, initialOwner);
   }
 
   private List<ProtocolChoice> choices() {

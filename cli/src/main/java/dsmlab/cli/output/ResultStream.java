@@ -11,11 +11,12 @@ import java.util.function.BooleanSupplier;
 
 /**
  * The bytes of standard output. A print writer forgets that writing has failed; through this stream
- * a failure is thrown, as an {@link OutputFailure}.
+ * a failure is thrown once, as an {@link OutputFailure}; what follows is dropped.
  */
 public final class ResultStream extends FilterOutputStream {
 
   private final BooleanSupplier isPipe;
+  private boolean failed;
 
   private ResultStream(OutputStream target, BooleanSupplier isPipe) {
     super(target);
@@ -39,6 +40,9 @@ public final class ResultStream extends FilterOutputStream {
 
   @Override
   public void write(byte[] bytes, int offset, int length) {
+    if (failed) {
+      return;
+    }
     try {
       out.write(bytes, offset, length);
     } catch (IOException e) {
@@ -48,6 +52,9 @@ public final class ResultStream extends FilterOutputStream {
 
   @Override
   public void flush() {
+    if (failed) {
+      return;
+    }
     try {
       out.flush();
     } catch (IOException e) {
@@ -57,6 +64,7 @@ public final class ResultStream extends FilterOutputStream {
 
   /** A full disk never hides behind a pipe, and systems name a broken one in their own words. */
   private OutputFailure failure(IOException cause) {
+    failed = true;
     String message = String.valueOf(cause.getMessage());
     return new OutputFailure(cause, message.contains("ipe") || isPipe.getAsBoolean());
   }
