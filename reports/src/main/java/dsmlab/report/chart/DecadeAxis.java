@@ -23,6 +23,9 @@ final class DecadeAxis extends LogAxis {
 
   private static final double DECADES_MAX_UPRIGHT = 4.2;
 
+  /** Room between a value and the end of the axis, so that no marker is cut. */
+  private static final double ROOM = 1.08;
+
   private final double low;
   private final double high;
 
@@ -30,8 +33,8 @@ final class DecadeAxis extends LogAxis {
   DecadeAxis(String label, double least, double largest) {
     super(label);
     setAutoRange(false);
-    low = below(least);
-    high = Math.max(above(largest), 2 * low);
+    low = below(least / ROOM);
+    high = Math.max(above(largest * ROOM), 2 * low);
     setRange(low, high);
   }
 

@@ -5,6 +5,8 @@ import dsmlab.report.words.MetricName;
 import dsmlab.report.words.Quantity;
 import dsmlab.report.words.Scale;
 import dsmlab.scenario.Scenario.Contestant;
+import java.util.HashMap;
+import java.util.Map;
 import org.jfree.chart.renderer.category.StackedBarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.data.category.DefaultCategoryDataset;
@@ -17,9 +19,12 @@ final class MessageChart {
   private final Place place;
   private final DefaultCategoryDataset dataset = new DefaultCategoryDataset();
   private final StackedBarRenderer renderer = new StackedBarRenderer();
+  private final Map<String, Double> lengths = new HashMap<>();
+  private final Cut cut;
 
   MessageChart(Place place) {
     this.place = place;
+    this.cut = place.cut("messages");
     renderer.setBarPainter(new StandardBarPainter());
     renderer.setShadowVisible(false);
     renderer.setDrawBarOutline(true);
@@ -37,28 +42,34 @@ final class MessageChart {
     }
     renderer.setSeriesPaint(dataset.getRowCount(), Palette.kind(kind));
     for (Contestant contestant : place.contestants()) {
-      dataset.addValue(place.mean(contestant, metric), kind.word(), contestant.label());
+      add(kind.word(), contestant.label(), place.mean(contestant, metric));
     }
+  }
+
+  /** Adds to a bar what still fits below the cut. */
+  private void add(String kind, String protocol, double sent) {
+    double before = lengths.merge(protocol, sent, Double::sum) - sent;
+    double end = cut.drawn(before + sent);
+    dataset.addValue(Math.max(0, end - cut.drawn(before)), kind, protocol);
   }
 
   Chart chart() {
     MetricName messages = MetricName.of("messages");
-    double largest = place.largest("messages");
+    Scale scale = Scale.of("count", Math.rint(cut.limit()));
     ProtocolBars bars =
         new ProtocolBars(
-            dataset,
-            ValueAxes.fromZero(
-                messages, Scale.of("count", Math.rint(largest)), largest, ProtocolBars.ROOM),
-            renderer);
+            dataset, ValueAxes.fromZero(messages, scale, cut.limit(), cut.room()), renderer);
+    boolean anyCut = false;
     for (Contestant contestant : place.contestants()) {
       double all = place.mean(contestant, "messages");
-      bars.label(contestant.label(), " " + Quantity.count(all), all);
+      bars.label(contestant.label(), cut.label(all, Quantity.count(all)), cut.drawn(all));
+      anyCut |= cut.shortens(all);
     }
     return new Chart(
         "messages" + place.suffix(),
         TITLE,
         Descriptions.of(place, messages),
-        ChartFrame.around(bars.plot(), TITLE, place.subtitle(""), true),
+        ChartFrame.around(bars.plot(), TITLE, place.subtitle("") + (anyCut ? Cut.NOTE : ""), true),
         ProtocolBars.height(place.contestants().size(), 150));
   }
 }

@@ -28,6 +28,11 @@ record Place(ResultGrid grid, PointNames names, Styles styles, Point point, Stri
     return contestants().stream().mapToDouble(who -> mean(who, metric)).max().orElse(0);
   }
 
+  /** Where bars of a metric are to be cut. */
+  Cut cut(String metric) {
+    return Cut.of(contestants().stream().map(who -> mean(who, metric)).toList());
+  }
+
   /** Where and how often was measured: the second line of every chart. */
   String subtitle(String interval) {
     String where = names.point(point);

@@ -18,9 +18,6 @@ final class ProtocolBars {
   /** The height of a row. */
   private static final int ROW = 21;
 
-  /** Room behind the longest bar for its label, as a share of the bar. */
-  static final double ROOM = 0.3;
-
   private final CategoryPlot plot;
 
   ProtocolBars(CategoryDataset dataset, ValueAxis values, CategoryItemRenderer renderer) {

@@ -6,6 +6,7 @@ import dsmlab.report.stats.ResultGrid;
 import dsmlab.report.words.MetricName;
 import dsmlab.report.words.PointNames;
 import dsmlab.report.words.Scale;
+import dsmlab.report.words.Words;
 import dsmlab.scenario.Scenario.Contestant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,7 +65,7 @@ final class SweepChart {
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinePaint(Ink.GRID);
     plot.setRangeGridlineStroke(Ink.THIN);
-    String title = "%s by %s".formatted(metric.title(), names.axis(slice.axis()));
+    String title = "%s by %s".formatted(Words.capital(metric.name()), names.axis(slice.axis()));
     int legendRows = (grid.contestants().size() + 1) / 2;
     return new Chart(
         files.next(title + " " + names.point(slice.others())),
@@ -105,11 +106,7 @@ final class SweepChart {
   private ValueAxis xAxis() {
     Map<String, Double> ticks = new LinkedHashMap<>();
     List<String> ordered = axis.ordered();
-    List<String> texts = ordered.stream().map(value -> names.value(slice.axis(), value)).toList();
-    List<String> shown = axis.isNumeric() ? texts : CommonEnd.removed(texts);
-    for (int index = 0; index < ordered.size(); index++) {
-      ticks.put(shown.get(index), axis.at(ordered.get(index)));
-    }
+    ordered.forEach(value -> ticks.put(names.value(slice.axis(), value), axis.at(value)));
     String note = axis.spacing().note();
     String label = names.axis(slice.axis()) + (note.isEmpty() ? "" : " (" + note + ")");
     double margin = axis.isNumeric() ? 0.04 : 0.5 / Math.max(1, ticks.size() - 1);

@@ -24,8 +24,8 @@ record SweptAxis(Spacing spacing, Map<String, Double> positions) {
     /** Numbers at their values. */
     LINEAR(""),
     /** Powers of two (or of another base) at equal distances. */
-    LOG2("log2 scale"),
-    LOG10("log scale"),
+    LOG2("log2"),
+    LOG10("log"),
     /** Words side by side. */
     CATEGORIES("");
 

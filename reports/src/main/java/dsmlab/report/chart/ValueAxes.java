@@ -27,13 +27,13 @@ final class ValueAxes {
 
   /** A logarithmic axis around all values. */
   static ValueAxis logarithmic(MetricName metric, Scale scale, double least, double largest) {
-    String label = label(metric, scale, "log scale");
+    String label = label(metric, scale, "log");
     return ChartFrame.styled(new DecadeAxis(label, least / scale.size(), largest / scale.size()));
   }
 
   private static String label(MetricName metric, Scale scale, String start) {
     String unit = scale.symbol().isEmpty() ? "" : scale.symbol() + ", ";
-    return "%s (%s%s)".formatted(metric.name(), unit, start);
+    return "%s (%s%s)".formatted(metric.axis(), unit, start);
   }
 
   /** Numbers for ticks, the same in every locale. */

@@ -66,7 +66,8 @@ final class WinsTable {
 
   private static Cell cell(List<Long> column, long won) {
     boolean most = column.stream().allMatch(other -> other <= won);
-    return Cell.number(Long.toString(won), (double) won).marked(most ? Mark.BEST : Mark.NONE);
+    return Cell.number(won == 0 ? "·" : Long.toString(won), (double) won)
+        .marked(most ? Mark.BEST : Mark.NONE);
   }
 
   private String caption() {

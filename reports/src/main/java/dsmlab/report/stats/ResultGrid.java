@@ -90,7 +90,10 @@ public final class ResultGrid {
     return runs(point, contestant).values().stream().findFirst().map(RunRow::result);
   }
 
-  /** The finite values of a metric by replication. A kind of message never sent counts as 0. */
+  /**
+   * The finite values of a metric by replication. A kind of message never sent counts as 0; the
+   * latency of faults that never happened is none.
+   */
   public Map<Integer, Double> values(Point point, Contestant contestant, String metric) {
     Map<Integer, Double> values = new TreeMap<>();
     runs(point, contestant)
@@ -104,8 +107,21 @@ public final class ResultGrid {
   }
 
   private static double value(RunResult result, String metric) {
+    if (metric.contains("aultLatency.") && faults(result, metric) == 0) {
+      return Double.NaN;
+    }
     double absent = metric.startsWith("messages.") ? 0 : Double.NaN;
     return result.metrics().getOrDefault(metric, absent);
+  }
+
+  /** How many faults a latency is about; unknown counts are not 0. */
+  private static double faults(RunResult result, String latency) {
+    double reads = result.metrics().getOrDefault("readFaults", Double.NaN);
+    double writes = result.metrics().getOrDefault("writeFaults", Double.NaN);
+    if (latency.startsWith("read")) {
+      return reads;
+    }
+    return latency.startsWith("write") ? writes : reads + writes;
   }
 
   /** The mean of a metric with its interval; empty when it was not measured. */

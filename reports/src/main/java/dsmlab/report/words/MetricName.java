@@ -64,6 +64,11 @@ public record MetricName(String id, String unit, String name, String best, Strin
     };
   }
 
+  /** The name for the axis of a chart whose title has it in full. */
+  public String axis() {
+    return id.equals("serviceTime.max") ? "protocol work" : name;
+  }
+
   /** The heading with a capital. */
   public String title() {
     return Words.capital(heading());

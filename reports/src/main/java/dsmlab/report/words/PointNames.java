@@ -17,7 +17,7 @@ public final class PointNames {
   public PointNames(ResultGrid grid) {
     axes.putAll(shortened(grid.axes(), PointNames::lastWord));
     for (String axis : grid.axes()) {
-      values.put(axis, shortened(grid.valuesOn(axis), PointNames::baseName));
+      values.put(axis, withoutCommonEnd(shortened(grid.valuesOn(axis), PointNames::baseName)));
     }
   }
 
@@ -26,6 +26,13 @@ public final class PointNames {
     texts.forEach(text -> names.put(text, shorter.apply(text)));
     boolean distinct = names.values().stream().distinct().count() == names.size();
     return distinct ? names : Map.of();
+  }
+
+  private static Map<String, String> withoutCommonEnd(Map<String, String> names) {
+    List<String> shorter = CommonEnd.removed(List.copyOf(names.values()));
+    Map<String, String> result = new LinkedHashMap<>();
+    names.keySet().forEach(value -> result.put(value, shorter.get(result.size())));
+    return result;
   }
 
   private static String lastWord(String path) {

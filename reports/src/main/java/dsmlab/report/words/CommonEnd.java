@@ -1,4 +1,4 @@
-package dsmlab.report.chart;
+package dsmlab.report.words;
 
 import java.util.List;
 
