@@ -66,7 +66,7 @@ public final class ReportWriter {
     int omitted = set.omittedSlices();
     return omitted == 0
         ? ""
-        : "Charts of %d more slices of the sweep are left out: summary.json has their figures."
+        : "Charts of %s more slices of the sweep are left out: summary.json has their figures."
             .formatted(omitted);
   }
 

@@ -112,7 +112,7 @@ public final class SampleExperiment {
             false,
             protocols);
     String text =
-        "# What it shows\nname: %s\nseed: 7\nreplications: %d\n".formatted(name, replications);
+        "# What it shows\nname: %s\nseed: 7\nreplications: %s\n".formatted(name, replications);
     return new ExperimentResults(scenario, text, axes, rows, List.of());
   }
 
@@ -121,7 +121,7 @@ public final class SampleExperiment {
     int place = PROTOCOLS.indexOf(protocol);
     long seed = 31L * point.toString().hashCode() + 1009L * place;
     RunResult result = new Sample(protocol, nodes, seed, replication).result();
-    String id = "%08x".formatted((int) (seed * 2654435761L + replication));
+    String id = Integer.toHexString((int) (seed * 2654435761L + replication));
     return new RunRow(id, protocol, protocol, point, replication, 7, result);
   }
 
@@ -194,7 +194,7 @@ public final class SampleExperiment {
     }
 
     private String digest() {
-      return "%016x".formatted(random.nextLong());
+      return Long.toHexString(random.nextLong());
     }
 
     private List<NodeLoad> loads(double faults) {

@@ -72,7 +72,7 @@ final class LoadChart {
             dataset, ValueAxes.fromZero(share, new Scale("%", 1, 0), 100, 0.005), new Renderer());
     StringBuilder words = new StringBuilder("The busiest node of each protocol does:");
     for (Contestant contestant : place.contestants()) {
-      LoadShare.of(nodes(contestant)).ifPresent(load -> label(bars, contestant, load, words));
+      LoadShare.ofTime(nodes(contestant)).ifPresent(load -> label(bars, contestant, load, words));
     }
     markEven(bars);
     return new Chart(
@@ -86,7 +86,7 @@ final class LoadChart {
 
   private static void label(
       ProtocolBars bars, Contestant contestant, LoadShare load, StringBuilder words) {
-    String text = "node %d: %s".formatted(load.node(), Quantity.percent(load.share()));
+    String text = "node %s: %s".formatted(load.node(), Quantity.percent(load.share()));
     bars.label(contestant.label(), "  " + text, 100 * load.share());
     words.append(' ').append(contestant.label()).append(", ").append(text).append(';');
   }

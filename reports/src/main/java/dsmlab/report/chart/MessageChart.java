@@ -33,6 +33,15 @@ final class MessageChart {
     for (MessageKind kind : MessageKind.values()) {
       add(kind);
     }
+    if (dataset.getRowCount() == 0) {
+      renderer.setSeriesPaint(0, Ink.SHADE);
+      place.contestants().forEach(this::addAll);
+    }
+  }
+
+  /** The bar of a protocol whose messages were not told apart. */
+  private void addAll(Contestant contestant) {
+    add("all", contestant.label(), place.mean(contestant, "messages"));
   }
 
   private void add(MessageKind kind) {

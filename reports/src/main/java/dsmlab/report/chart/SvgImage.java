@@ -38,7 +38,7 @@ public final class SvgImage {
   }
 
   private static void finish(Element root, Document document, Chart chart) {
-    root.setAttribute("viewBox", "0 0 %d %d".formatted(Chart.WIDTH, chart.height()));
+    root.setAttribute("viewBox", "0 0 %s %s".formatted(Chart.WIDTH, chart.height()));
     root.setAttribute("role", "img");
     root.setAttribute("aria-labelledby", chart.name() + "-title " + chart.name() + "-desc");
     root.insertBefore(words(document, "desc", chart, chart.description()), root.getFirstChild());

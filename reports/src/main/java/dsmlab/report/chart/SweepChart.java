@@ -145,7 +145,7 @@ final class SweepChart {
             .max(Integer::compare)
             .orElse(0);
     String runs =
-        n <= 1 ? "one run each" : "mean of n = %d runs, whisker: 95 %% interval".formatted(n);
+        n <= 1 ? "one run each" : "mean of n = %s runs, whisker: 95 %% interval".formatted(n);
     return where.isEmpty() ? runs : where + ": " + runs;
   }
 

@@ -18,7 +18,7 @@ final class FailureItems {
   private static Item item(Results results, FailedRun run) {
     String point = results.names().point(new Point(run.point()));
     String where = point.isEmpty() ? "" : " at " + point;
-    String which = "%s%s, replication %d".formatted(run.protocolLabel(), where, run.replication());
+    String which = "%s%s, replication %s".formatted(run.protocolLabel(), where, run.replication());
     return new Item(which, run.reason());
   }
 }

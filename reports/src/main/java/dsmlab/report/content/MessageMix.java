@@ -43,7 +43,7 @@ final class MessageMix {
         "Messages by kind, mean of the runs",
         columns,
         rows,
-        more > 0 ? List.of("%d more points are left out here.".formatted(more)) : List.of());
+        more > 0 ? List.of("%s more points are left out here.".formatted(more)) : List.of());
   }
 
   private boolean isSent(String kind) {

@@ -35,7 +35,7 @@ public final class PageContent {
   /** The size of the experiment in a line. */
   public String extent() {
     Scenario scenario = results.experiment().scenario();
-    return "%s, %s, %s, seed %d"
+    return "%s, %s, %s, seed %s"
         .formatted(
             Words.plural(results.grid().contestants().size(), "protocol"),
             Words.plural(results.grid().points().size(), "point"),
@@ -114,7 +114,7 @@ public final class PageContent {
     List<Part> parts = new ArrayList<>(folds);
     if (cut > 0) {
       parts.add(
-          new Paragraph("%d more points are left out here: summary.json has them.".formatted(cut)));
+          new Paragraph("%s more points are left out here: summary.json has them.".formatted(cut)));
     }
     return parts;
   }

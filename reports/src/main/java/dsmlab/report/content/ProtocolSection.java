@@ -95,7 +95,7 @@ final class ProtocolSection {
         "Load of the nodes in the first replication, the busiest first",
         columns,
         rows,
-        more > 0 ? List.of("%d less busy nodes are left out.".formatted(more)) : List.of());
+        more > 0 ? List.of("%s less busy nodes are left out.".formatted(more)) : List.of());
   }
 
   private static Row node(NodeLoad node, double all) {

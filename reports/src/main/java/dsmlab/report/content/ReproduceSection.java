@@ -68,7 +68,7 @@ final class ReproduceSection {
         columns,
         all.stream().limit(RUNS_MAX).map(this::row).toList(),
         more > 0
-            ? List.of("%d more runs are left out here: runs.csv has them.".formatted(more))
+            ? List.of("%s more runs are left out here: runs.csv has them.".formatted(more))
             : List.of());
   }
 

@@ -45,7 +45,7 @@ public final class TerminalContent {
 
   private List<Part> summary(String whole) {
     String cut =
-        "The tables of the %d points are left out here: %s has them."
+        "The tables of the %s points are left out here: %s has them."
             .formatted(results.grid().points().size(), whole);
     return List.of(new Grid(new WinsTable(results).table()), new Paragraph(cut));
   }
@@ -67,7 +67,7 @@ public final class TerminalContent {
                 .filter(item -> !item.text().isEmpty())
                 .toList();
     if (!items.isEmpty()) {
-      parts.add(new Section(single ? "Why" : "Verdict", List.of(new Items(items))));
+      parts.add(new Section(single ? "Reasons" : "Verdict", List.of(new Items(items))));
     }
   }
 }

@@ -100,7 +100,7 @@ final class WinnerTable {
   }
 
   private static String interval(Estimate lead, MetricName name) {
-    return "difference %s ± %s, n = %d"
+    return "difference %s ± %s, n = %s"
         .formatted(name.text(lead.mean()), name.text(lead.halfWidth95().orElse(0)), lead.n());
   }
 

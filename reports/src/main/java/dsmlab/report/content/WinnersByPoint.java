@@ -86,7 +86,7 @@ final class WinnersByPoint {
   private static List<String> notes(List<Point> points) {
     int more = points.size() - ROWS_MAX;
     return more > 0
-        ? List.of("%d more points are left out here: summary.json has them.".formatted(more))
+        ? List.of("%s more points are left out here: summary.json has them.".formatted(more))
         : List.of();
   }
 }

@@ -72,7 +72,7 @@ final class WinsTable {
 
   private String caption() {
     List<Point> points = results.grid().points();
-    return "At how many of the %d points each protocol is best".formatted(points.size());
+    return "At how many of the %s points each protocol is best".formatted(points.size());
   }
 
   private static List<String> notes() {

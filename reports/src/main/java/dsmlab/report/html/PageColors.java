@@ -14,8 +14,8 @@ final class PageColors {
     StringBuilder style = new StringBuilder();
     StringBuilder dark = new StringBuilder();
     for (int place = 0; place < Palette.size(); place++) {
-      style.append(".p%d{background:%s}\n".formatted(place, hex(Palette.protocol(place))));
-      dark.append(".p%d{background:%s}\n".formatted(place, hex(Palette.protocolOnDark(place))));
+      style.append(".p%s{background:%s}\n".formatted(place, hex(Palette.protocol(place))));
+      dark.append(".p%s{background:%s}\n".formatted(place, hex(Palette.protocolOnDark(place))));
       dark.append(instead(Palette.protocol(place), hex(Palette.protocolOnDark(place))));
     }
     style.append(instead(Ink.PAPER, "var(--paper)"));
@@ -36,7 +36,7 @@ final class PageColors {
   private static String svg(Color color) {
     return color.equals(Color.WHITE)
         ? "white"
-        : "rgb(%d,%d,%d)".formatted(color.getRed(), color.getGreen(), color.getBlue());
+        : "rgb(%s,%s,%s)".formatted(color.getRed(), color.getGreen(), color.getBlue());
   }
 
   private static String hex(Color color) {

@@ -19,7 +19,7 @@ public record Table(String caption, List<Column> columns, List<Row> rows, List<S
     for (Row row : rows) {
       if (row.cells().size() != columns.size()) {
         throw new IllegalArgumentException(
-            "a row of %d cells in %d columns".formatted(row.cells().size(), columns.size()));
+            "a row of %s cells in %s columns".formatted(row.cells().size(), columns.size()));
       }
     }
   }

@@ -18,8 +18,12 @@ public record LoadShare(int node, double share, double even, String work) {
 
   /** The busiest of some nodes; empty when none did anything. */
   public static Optional<LoadShare> of(List<NodeLoad> nodes) {
-    return of(nodes, NodeLoad::serviceNanos, "protocol work")
-        .or(() -> of(nodes, load -> load.sent() + load.received(), "messages"));
+    return ofTime(nodes).or(() -> of(nodes, load -> load.sent() + load.received(), "messages"));
+  }
+
+  /** The busiest by processor time; empty when the protocol's work costs none. */
+  public static Optional<LoadShare> ofTime(List<NodeLoad> nodes) {
+    return of(nodes, NodeLoad::serviceNanos, "protocol work");
   }
 
   private static Optional<LoadShare> of(

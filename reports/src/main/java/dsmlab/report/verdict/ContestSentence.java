@@ -81,12 +81,12 @@ public final class ContestSentence {
   private static String interval(Contest contest, MetricName metric) {
     Estimate lead = contest.lead().orElseThrow();
     Scale scale = Scale.of(metric.unit(), lead.high());
-    return "; difference %s\u00a0±%s, n\u00a0=\u00a0%d"
+    return "; difference %s\u00a0±%s, n\u00a0=\u00a0%s"
         .formatted(scale.number(lead.mean()), scale.text(lead.halfWidth95().orElse(0)), lead.n());
   }
 
   private String undecided(Contest contest, MetricName metric) {
-    return "%s, but no significant difference from %s (95\u00a0%%, n\u00a0=\u00a0%d)"
+    return "%s, but no significant difference from %s (95\u00a0%%, n\u00a0=\u00a0%s)"
         .formatted(
             leaders(contest, metric),
             Words.list(labels(contest.close()), NAMES_MAX),

@@ -23,7 +23,7 @@ final class LoadReason {
   }
 
   private static String sentence(Pairing pair, LoadShare winner, LoadShare other) {
-    return "Its busiest node does %s of all %s, node %d under %s %s (%s would be even)."
+    return "Its busiest node does %s of all %s, node %s under %s %s (%s would be even)."
         .formatted(
             Quantity.percent(winner.share()),
             winner.work(),

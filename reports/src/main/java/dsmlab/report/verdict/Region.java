@@ -27,13 +27,13 @@ final class Region {
   String of(List<Point> points) {
     int all = grid.points().size();
     if (points.size() == all) {
-      return all == 2 ? "at both points" : "at all %d points".formatted(all);
+      return all == 2 ? "at both points" : "at all %s points".formatted(all);
     }
     String which = which(points);
     if (points.size() == 1 && !which.isEmpty()) {
       return "at " + which;
     }
-    return "at %d of %d points%s"
+    return "at %s of %s points%s"
         .formatted(points.size(), all, which.isEmpty() ? "" : " (" + which + ")");
   }
 

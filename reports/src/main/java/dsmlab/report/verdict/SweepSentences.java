@@ -89,7 +89,7 @@ final class SweepSentences {
   }
 
   private String undecided(List<Contest> undecided) {
-    return "%s there is no significant difference between the first ones (95\u00a0%%, n\u00a0=\u00a0%d)."
+    return "%s there is no significant difference between the first ones (95\u00a0%%, n\u00a0=\u00a0%s)."
         .formatted(Words.capital(where(undecided)), undecided.getFirst().leader().estimate().n());
   }
 

@@ -56,7 +56,7 @@ public final class Verdict {
 
   private Finding single(Contest contest) {
     String said = Words.capital(sentence.of(contest)) + ".";
-    return new Finding(title(contest.metric()), List.of(said), reasons.of(contest));
+    return new Finding(title(contest.metric()), List.of(said), why(contest));
   }
 
   private Optional<Finding> several(Metric metric, List<Contest> all) {
@@ -83,12 +83,12 @@ public final class Verdict {
     return Optional.of(sweep.of(Winners.of(metric, fair)));
   }
 
-  private List<String> why(Contest clearest) {
-    List<String> found = new ArrayList<>(reasons.of(clearest));
+  private List<String> why(Contest contest) {
+    List<String> found = new ArrayList<>(reasons.of(contest));
     if (!found.isEmpty()) {
-      found.addFirst(
-          "Why %s at %s:"
-              .formatted(clearest.leader().contestant().label(), names.point(clearest.point())));
+      String where = names.point(contest.point());
+      String who = contest.leader().contestant().label();
+      found.addFirst("Why %s%s:".formatted(who, where.isEmpty() ? "" : " at " + where));
     }
     return found;
   }

@@ -24,7 +24,7 @@ public final class Words {
     int more = words.size() - most;
     return more <= 1
         ? list(words)
-        : "%s and %d more".formatted(String.join(", ", words.subList(0, most)), more);
+        : "%s and %s more".formatted(String.join(", ", words.subList(0, most)), more);
   }
 
   /** A number of things: {@code 1 point}, {@code 3 points}. */

@@ -1,0 +1,155 @@
+package dsmlab.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dsmlab.report.content.Provenance;
+import dsmlab.scenario.ExperimentResults;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ReportWriterTest {
+
+  private static final String NASTY = "<script>alert('x')</script>";
+
+  private final Locale before = Locale.getDefault();
+
+  @TempDir private Path folder;
+
+  @AfterEach
+  void restoreLocale() {
+    Locale.setDefault(before);
+  }
+
+  private void write(ExperimentResults experiment, Path target) throws IOException {
+    Provenance provenance = new Provenance("1.2.3", "dsmlab run x.yaml --seed 7");
+    new ReportWriter(TestCatalog.PROTOCOLS).write(experiment, provenance, target);
+  }
+
+  private String page(ExperimentResults experiment) throws IOException {
+    write(experiment, folder);
+    return Files.readString(folder.resolve("report.html"));
+  }
+
+  private static ExperimentResults nasty() {
+    return TestExperiment.sweeping(NASTY)
+        .called(NASTY)
+        .runsAt(Map.of(NASTY, NASTY), "dynamic", "messages", 3)
+        .runsAt(Map.of(NASTY, NASTY), NASTY, "messages", 5)
+        .failure("dipc", NASTY)
+        .results();
+  }
+
+  @Test
+  void everyFileIsWritten() throws IOException {
+    write(SampleExperiment.plain(), folder);
+
+    try (Stream<Path> files = Files.walk(folder)) {
+      assertThat(files.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString()))
+          .containsExactlyInAnyOrder(
+              "summary.json",
+              "report.html",
+              "charts/execution-time.png",
+              "charts/execution-time.svg",
+              "charts/messages.png",
+              "charts/messages.svg",
+              "charts/fault-latency.png",
+              "charts/fault-latency.svg",
+              "charts/load.png",
+              "charts/load.svg");
+    }
+  }
+
+  @Test
+  void pageSaysTheVerdictFirst() throws IOException {
+    String page = page(SampleExperiment.plain());
+
+    assertThat(page.indexOf("<h2 id=\"section-1-title\">Verdict</h2>"))
+        .isPositive()
+        .isLessThan(page.indexOf("<svg"));
+    assertThat(page)
+        .contains("<html lang=\"en\">", "<h1>plain</h1>", "<caption>", "prefers-color-scheme")
+        .contains("dsmlab run x.yaml --seed 7", "1.2.3", "Li &amp; Hudak")
+        .contains("node 2 waits for page 17 for ever at 1.5ms.");
+  }
+
+  @Test
+  void namesWithMarkupStayText() throws IOException {
+    String page = page(nasty());
+
+    assertThat(page).doesNotContain("<script>alert").contains("&lt;script&gt;alert(");
+    assertThat(Pattern.compile("<script>").matcher(page).results().count()).isEqualTo(1);
+  }
+
+  @Test
+  void pageAsksTheNetworkForNothing() throws IOException {
+    String page = page(SampleExperiment.plain());
+
+    assertThat(page).contains("default-src 'none'");
+    assertThat(page.replaceAll("xmlns(:xlink)?=\"[^\"]*\"", ""))
+        .doesNotContain("http:", "https:", "url(h", "@import", " src=");
+  }
+
+  @Test
+  void idsAreUniqueInThePage() throws IOException {
+    String page = page(SampleExperiment.traces());
+
+    assertThat(Pattern.compile(" id=\"([^\"]+)\"").matcher(page).results().map(m -> m.group(1)))
+        .isNotEmpty()
+        .doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tr-TR", "ar-EG"})
+  void filesDoNotDependOnTheLocale(String tag) throws IOException {
+    Path other = Files.createDirectory(folder.resolve("other"));
+    write(SampleExperiment.plain(), folder);
+    Locale.setDefault(Locale.forLanguageTag(tag));
+    write(SampleExperiment.plain(), other);
+
+    for (String file : new String[] {"summary.json", "report.html", "charts/load.svg"}) {
+      assertThat(other.resolve(file)).hasSameBinaryContentAs(folder.resolve(file));
+    }
+  }
+
+  @Test
+  void summaryHasEveryMetricWithItsInterval() throws IOException {
+    write(
+        TestExperiment.sweeping("nodes")
+            .runsAt(Map.of("nodes", "4"), "dynamic", "messages", 8, 10, 12, 14, 16)
+            .runsAt(Map.of("nodes", "4"), "broadcast", "messages", 20)
+            .results(),
+        folder);
+
+    JsonNode summary =
+        JsonMapper.shared().readTree(Files.readString(folder.resolve("summary.json")));
+    JsonNode dynamic = summary.get("results").get(0);
+    assertThat(dynamic.get("point").get("nodes").asString()).isEqualTo("4");
+    assertThat(dynamic.get("protocol").asString()).isEqualTo("dynamic");
+    JsonNode messages = dynamic.get("metrics").get("messages");
+    assertThat(messages.get("n").asInt()).isEqualTo(5);
+    assertThat(messages.get("mean").asDouble()).isEqualTo(12);
+    assertThat(messages.get("halfWidth95").asDouble()).isBetween(3.92647, 3.92649);
+    JsonNode single = summary.get("results").get(1).get("metrics").get("messages");
+    assertThat(single.get("halfWidth95").isNull()).isTrue();
+  }
+
+  @Test
+  void anExperimentWithoutAnyFinishedRunStillHasItsReport() throws IOException {
+    String page = page(TestExperiment.sweeping().failure("dipc", "it broke.").results());
+
+    assertThat(page).contains("There is nothing to compare.", "it broke.");
+    assertThat(folder.resolve("charts")).doesNotExist();
+  }
+}

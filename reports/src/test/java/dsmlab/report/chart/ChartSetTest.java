@@ -1,0 +1,187 @@
+package dsmlab.report.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dsmlab.report.SampleExperiment;
+import dsmlab.report.TestCatalog;
+import dsmlab.report.TestExperiment;
+import dsmlab.report.content.Results;
+import dsmlab.scenario.ExperimentResults;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ChartSetTest {
+
+  private static final Pattern ID = Pattern.compile("id=\"([^\"]+)\"");
+
+  private final Locale before = Locale.getDefault();
+
+  @AfterEach
+  void restoreLocale() {
+    Locale.setDefault(before);
+  }
+
+  private static List<Chart> charts(ExperimentResults experiment) {
+    Results results = Results.of(experiment, TestCatalog.PROTOCOLS);
+    ChartSet set = new ChartSet(results.grid(), results.names(), results.places());
+    List<Chart> charts = new ArrayList<>();
+    set.drawnPoints().forEach(point -> charts.addAll(set.at(point)));
+    charts.addAll(set.sweeps());
+    return charts;
+  }
+
+  private static List<String> drawn(ExperimentResults experiment) {
+    return charts(experiment).stream().map(SvgImage::element).toList();
+  }
+
+  @Test
+  void onePointIsDrawnAsTimeMessagesLatencyAndLoad() {
+    assertThat(charts(SampleExperiment.plain()))
+        .extracting(Chart::name)
+        .containsExactly("execution-time", "messages", "fault-latency", "load");
+  }
+
+  @Test
+  void sweptParametersAreDrawnAgainstEveryHeadlineMetric() {
+    assertThat(charts(SampleExperiment.traces()))
+        .extracting(Chart::name)
+        .contains(
+            "execution-time-trace-fft-m8",
+            "messages-trace-radix-n2048",
+            "execution-time-by-trace",
+            "messages-by-trace",
+            "bytes-by-trace",
+            "mean-fault-latency-by-trace",
+            "protocol-work-on-the-busiest-node-by-trace")
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatWasNotMeasuredIsNotDrawn() {
+    ExperimentResults untimed =
+        TestExperiment.sweeping()
+            .runs("dynamic", "messages", 3)
+            .runs("dipc", "messages", 5)
+            .results();
+
+    assertThat(charts(untimed)).extracting(Chart::name).containsExactly("messages");
+  }
+
+  @Test
+  void sameResultsGiveTheSameBytesInEveryLocale() {
+    List<String> first = drawn(SampleExperiment.plain());
+    Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+
+    assertThat(drawn(SampleExperiment.plain())).isEqualTo(first);
+  }
+
+  @Test
+  void idsOfSeveralDrawingsDoNotClash() {
+    List<String> ids = new ArrayList<>();
+    for (String svg : drawn(SampleExperiment.plain())) {
+      Matcher matcher = ID.matcher(svg);
+      while (matcher.find()) {
+        ids.add(matcher.group(1));
+      }
+    }
+
+    assertThat(ids).isNotEmpty().doesNotHaveDuplicates();
+  }
+
+  @Test
+  void drawingsAreDescribedForThoseWhoDoNotSeeThem() {
+    assertThat(drawn(SampleExperiment.plain()))
+        .allSatisfy(svg ->
+            assertThat(svg)
+                .startsWith("<svg")
+                .contains("role=\"img\"", "aria-labelledby=", "<title ", "<desc "))
+        .noneSatisfy(svg -> assertThat(svg).contains("<!DOCTYPE"));
+  }
+
+  @Test
+  void namesWithMarkupStayText() {
+    String name = "dynamic<script>alert(1)</script>&\"";
+    ExperimentResults nasty =
+        TestExperiment.sweeping()
+            .runs(name, "executionTime", 3e6)
+            .runs("dipc", "executionTime", 4e6)
+            .results();
+
+    assertThat(drawn(nasty))
+        .singleElement()
+        .asString()
+        .doesNotContain("<script")
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt;&amp;");
+  }
+
+  @Test
+  void aProtocolHasItsColourInEveryExperiment() {
+    String blue = color(Palette.protocol(SampleExperiment.PROTOCOLS.indexOf("dynamic")));
+    ExperimentResults alone =
+        TestExperiment.sweeping().runs("dynamic", "executionTime", 3e6).results();
+    ExperimentResults others =
+        TestExperiment.sweeping()
+            .runs("zzz-own", "executionTime", 3e6)
+            .runs("dynamic", "executionTime", 3e6)
+            .results();
+
+    assertThat(drawn(alone)).singleElement().asString().contains(blue);
+    assertThat(drawn(others)).singleElement().asString().contains(blue);
+  }
+
+  private static String color(Color color) {
+    return "rgb(%d,%d,%d)".formatted(color.getRed(), color.getGreen(), color.getBlue());
+  }
+
+  @Test
+  void picturesHaveTwiceTheResolution() throws IOException {
+    Chart chart = charts(SampleExperiment.plain()).getFirst();
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    PngImage.write(chart, file);
+
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(file.toByteArray()));
+    assertThat(image.getWidth()).isEqualTo(2 * Chart.WIDTH);
+    assertThat(image.getHeight()).isEqualTo(2 * chart.height());
+  }
+
+  @Test
+  void farOutliersAreCutAndThatIsSaid() {
+    ExperimentResults outlier =
+        TestExperiment.sweeping()
+            .runs("dynamic", "executionTime", 3e6)
+            .runs("broadcast", "executionTime", 4e6)
+            .runs("central-server", "executionTime", 900e6)
+            .results();
+
+    assertThat(drawn(outlier))
+        .singleElement()
+        .asString()
+        .contains("bars marked » are cut", "» 900.0");
+  }
+
+  @Test
+  void manyPointsAreDrawnAtThreeOfThem() {
+    TestExperiment experiment = TestExperiment.sweeping("nodes");
+    for (int nodes = 1; nodes <= 9; nodes++) {
+      Map<String, String> point = Map.of("nodes", Integer.toString(nodes));
+      experiment.runsAt(point, "dynamic", "messages", nodes).runsAt(point, "dipc", "messages", 4);
+    }
+
+    assertThat(charts(experiment.results()))
+        .extracting(Chart::name)
+        .containsExactly(
+            "messages-nodes-1", "messages-nodes-5", "messages-nodes-9", "messages-by-nodes");
+  }
+}
