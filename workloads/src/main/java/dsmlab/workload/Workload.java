@@ -1,5 +1,8 @@
 package dsmlab.workload;
 
+import dsmlab.workload.trace.TraceReading;
+import java.util.List;
+
 /** A program's processes and what they do. Not for use by several threads at once. */
 public interface Workload extends AutoCloseable {
 
@@ -19,6 +22,11 @@ public interface Workload extends AutoCloseable {
    * {@link #process}.
    */
   RecordSource recorded();
+
+  /** What was read to open a recorded program, one entry per file; empty for generated ones. */
+  default List<TraceReading> readings() {
+    return List.of();
+  }
 
   /** Closes files and deletes temporary ones. Calling it again does nothing. */
   @Override

@@ -2,6 +2,7 @@ package dsmlab.scenario.read;
 
 import dsmlab.sim.settings.NearestWord;
 import dsmlab.sim.settings.SettingException;
+import dsmlab.workload.trace.TraceSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +33,17 @@ final class TraceFiles {
   }
 
   /**
-   * The SHA-256 of a file's bytes, in hexadecimal.
+   * The SHA-256 of a file's bytes, in hexadecimal; of several nodes' files, all of them.
    *
    * @throws SettingException when there is no such file or it cannot be read
    */
-  String hash(String name) {
+  String hash(String text) {
+    return TraceSource.fileNames(text).stream()
+        .map(this::hashOfFile)
+        .collect(Collectors.joining("+"));
+  }
+
+  private String hashOfFile(String name) {
     Path file = resolve(name);
     String known = hashes.get(file);
     if (known != null) {

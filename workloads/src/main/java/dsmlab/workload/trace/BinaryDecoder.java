@@ -19,6 +19,7 @@ final class BinaryDecoder implements Decoder {
   private final ByteWindow window;
   private final BinaryCursor cursor;
   private final ThreadRoster roster = new ThreadRoster();
+  private final LineCounts counts = new LineCounts();
   private final AddressPredictor predictor = new AddressPredictor();
   private final @Nullable CommentListener comments;
   private boolean speaking;
@@ -30,13 +31,21 @@ final class BinaryDecoder implements Decoder {
   }
 
   @Override
-  public ThreadRoster roster() {
-    return roster;
+  public int threads() {
+    return roster.size();
   }
 
   @Override
-  public TraceException problemAt(long place, String problem, String expected) {
-    return TraceException.atByte(window.file(), place, problem, expected);
+  public LineCounts counts() {
+    return counts;
+  }
+
+  @Override
+  public void requireComplete() {
+    roster.requireComplete(
+        window.file(),
+        (place, problem, expected) ->
+            TraceException.atByte(window.file(), place, problem, expected));
   }
 
   @Override

@@ -5,9 +5,16 @@ import dsmlab.workload.RecordSource;
 /** Turns the bytes of one trace format into records. */
 interface Decoder extends RecordSource {
 
-  /** The threads seen so far. */
-  ThreadRoster roster();
+  /** One more than the highest thread so far. */
+  int threads();
 
-  /** A problem at a place that {@link ThreadRoster#firstPlace} gave. */
-  TraceException problemAt(long place, String problem, String expected);
+  /** The lines so far; none for binary formats. */
+  LineCounts counts();
+
+  /**
+   * Checks at the end what can only be known there.
+   *
+   * @throws TraceException when something is missing
+   */
+  void requireComplete();
 }

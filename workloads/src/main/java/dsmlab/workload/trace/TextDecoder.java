@@ -2,6 +2,7 @@ package dsmlab.workload.trace;
 
 import dsmlab.workload.Operation;
 import dsmlab.workload.RecordBatch;
+import dsmlab.workload.foreign.Skipped;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class TextDecoder implements Decoder {
   private final ByteWindow window;
   private final TextLine line;
   private final ThreadRoster roster = new ThreadRoster();
+  private final LineCounts counts = new LineCounts();
   private final @Nullable CommentListener comments;
 
   TextDecoder(ByteWindow window, @Nullable CommentListener comments) {
@@ -45,13 +47,22 @@ final class TextDecoder implements Decoder {
   }
 
   @Override
-  public ThreadRoster roster() {
-    return roster;
+  public int threads() {
+    return roster.size();
   }
 
   @Override
-  public TraceException problemAt(long place, String problem, String expected) {
-    return TraceException.atColumn(window.file(), place, 1, problem, expected);
+  public LineCounts counts() {
+    counts.lines = line.number();
+    return counts;
+  }
+
+  @Override
+  public void requireComplete() {
+    roster.requireComplete(
+        window.file(),
+        (place, problem, expected) ->
+            TraceException.atColumn(window.file(), place, 1, problem, expected));
   }
 
   @Override
@@ -71,6 +82,7 @@ final class TextDecoder implements Decoder {
   private void record(RecordBatch batch) {
     line.begin();
     if (line.isBlank()) {
+      counts.skip(Skipped.BLANK);
       return;
     }
     int thread = thread();
@@ -151,6 +163,7 @@ final class TextDecoder implements Decoder {
       comments.comment(commentText());
     }
     line.begin();
+    counts.skip(Skipped.COMMENT);
     skipLine();
     return true;
   }

@@ -1,12 +1,12 @@
 package dsmlab.workload.trace;
 
+import dsmlab.workload.foreign.Line;
 import java.nio.charset.StandardCharsets;
 
 /** The line of a text trace that is being read, field by field. */
 final class TextLine {
 
   private static final int SHOWN_MAX = 40;
-  private static final byte[] HEX_DIGITS = hexDigits();
 
   private final ByteWindow window;
   private byte[] bytes;
@@ -17,14 +17,6 @@ final class TextLine {
   TextLine(ByteWindow window) {
     this.window = window;
     this.bytes = window.bytes;
-  }
-
-  private static byte[] hexDigits() {
-    byte[] digits = new byte[256];
-    for (int character = 0; character < digits.length; character++) {
-      digits[character] = (byte) Character.digit(character < 128 ? character : 0, 16);
-    }
-    return digits;
   }
 
   /** The number of the line from 1. */
@@ -68,10 +60,10 @@ final class TextLine {
   long address() {
     int from = at;
     long value = 0;
-    int digit = HEX_DIGITS[bytes[at] & 0xFF];
+    int digit = Line.hexDigit(bytes[at]);
     while (digit >= 0) {
       value = value << 4 | digit;
-      digit = HEX_DIGITS[bytes[++at] & 0xFF];
+      digit = Line.hexDigit(bytes[++at]);
     }
     if (at == from || at - from > 16) {
       throw wrong(from, TextField.ADDRESS);

@@ -51,26 +51,35 @@ final class ThreadRoster {
     return size;
   }
 
-  /** The lowest number below {@link #size} that no thread bears, or {@link #size}. */
-  int gap() {
-    int thread = 0;
-    while (thread < size && states[thread] != UNSEEN) {
+  /** Checks at the end of a trace that there are threads and that none is left out. */
+  void requireComplete(String file, Refusal refusal) {
+    if (size == 0) {
+      throw TraceException.ofFile(file, "it holds no records", "at least one record", null);
+    }
+    int gap = next(0, false);
+    if (gap < size) {
+      int above = next(gap, true);
+      throw refusal.at(
+          firstPlaces[above],
+          "thread " + above + " appears here, but thread " + gap + " never",
+          "threads numbered from 0 without gaps");
+    }
+  }
+
+  /** The first thread from some number on that has been seen, or that has not. */
+  private int next(int from, boolean seen) {
+    int thread = from;
+    while (thread < size && (states[thread] != UNSEEN) != seen) {
       thread++;
     }
     return thread;
   }
 
-  /** The lowest thread above a gap. */
-  int firstAfter(int gap) {
-    int thread = gap;
-    while (states[thread] == UNSEEN) {
-      thread++;
-    }
-    return thread;
-  }
+  /** Makes an exception for a place in the file. */
+  @FunctionalInterface
+  interface Refusal {
 
-  /** Where a thread first appeared. */
-  long firstPlace(int thread) {
-    return firstPlaces[thread];
+    /** A problem at a line or byte. */
+    TraceException at(long place, String problem, String expected);
   }
 }

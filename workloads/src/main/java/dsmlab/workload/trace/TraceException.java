@@ -1,5 +1,6 @@
 package dsmlab.workload.trace;
 
+import com.github.luben.zstd.ZstdIOException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -44,6 +45,12 @@ public final class TraceException extends RuntimeException {
       case EOFException e -> ofFile(file, "the gzip data ends too early", "a complete file", e);
       case ZipException e ->
           ofFile(file, "the gzip data is damaged: " + e.getMessage(), "a complete file", e);
+      case ZstdIOException e ->
+          ofFile(
+              file,
+              "the zstd data is damaged or ends too early: " + e.getMessage(),
+              "a complete file",
+              e);
       default -> ofFile(file, "input or output failed: " + cause, "a usable file", cause);
     };
   }

@@ -1,92 +1,102 @@
 package dsmlab.workload.trace;
 
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import dsmlab.workload.foreign.ForeignFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The forms of dsmtrace. A file is recognised by its first line, never by its name. */
+/** All formats in which traces are read: the two forms of dsmtrace, and those of other tools. */
 public enum TraceFormat {
-  /** Lines of text. */
-  TEXT(TextDecoder.HEADER) {
-    @Override
-    Decoder decoder(ByteWindow window, @Nullable CommentListener comments) {
-      return new TextDecoder(window, comments);
-    }
+  /** The text form of dsmtrace. */
+  TEXT("dsmtrace", "dsmtrace text"),
+  /** The binary form of dsmtrace. */
+  BINARY("dsmtrace-binary", "dsmtrace binary"),
+  /** {@link ForeignFormat#LACKEY}. */
+  LACKEY(ForeignFormat.LACKEY),
+  /** {@link ForeignFormat#DIN}. */
+  DIN(ForeignFormat.DIN),
+  /** {@link ForeignFormat#EXTENDED_DIN}. */
+  EXTENDED_DIN(ForeignFormat.EXTENDED_DIN),
+  /** {@link ForeignFormat#PINATRACE}. */
+  PINATRACE(ForeignFormat.PINATRACE),
+  /** {@link ForeignFormat#DRMEMTRACE}. */
+  DRMEMTRACE(ForeignFormat.DRMEMTRACE),
+  /** {@link ForeignFormat#RAMULATOR_MEMORY}. */
+  RAMULATOR_MEMORY(ForeignFormat.RAMULATOR_MEMORY),
+  /** {@link ForeignFormat#RAMULATOR_CPU}. */
+  RAMULATOR_CPU(ForeignFormat.RAMULATOR_CPU),
+  /** {@link ForeignFormat#RAMULATOR2}. */
+  RAMULATOR2(ForeignFormat.RAMULATOR2),
+  /** {@link ForeignFormat#CSV}. */
+  CSV(ForeignFormat.CSV),
+  /** {@link ForeignFormat#CSV_DECIMAL}. */
+  CSV_DECIMAL(ForeignFormat.CSV_DECIMAL);
 
-    @Override
-    public TraceWriter writer(OutputStream stream, String file) {
-      return new TextWriter(new ByteSink(file, stream));
-    }
-  },
+  private final String id;
+  private final String title;
+  private final @Nullable ForeignFormat foreign;
 
-  /** DSMTRB1: a few bytes per record. */
-  BINARY(BinaryLayout.MAGIC.strip()) {
-    @Override
-    Decoder decoder(ByteWindow window, @Nullable CommentListener comments) {
-      window.position += BinaryLayout.MAGIC.length();
-      return new BinaryDecoder(window, comments);
-    }
-
-    @Override
-    public TraceWriter writer(OutputStream stream, String file) {
-      return new BinaryWriter(new ByteSink(file, stream));
-    }
-  };
-
-  private static final int FIRST_LINE_MAX = 64;
-  private static final String EXPECTED =
-      "a dsmtrace file, which starts with '" + TextDecoder.HEADER + "' or, binary, with DSMTRB1";
-
-  private final String firstLine;
-
-  TraceFormat(String firstLine) {
-    this.firstLine = firstLine;
+  TraceFormat(String id, String title) {
+    this.id = id;
+    this.title = title;
+    this.foreign = null;
   }
 
-  /** Recognises the file at whose beginning a window stands. */
-  static TraceFormat of(ByteWindow window) {
-    String found = firstLine(window);
-    for (TraceFormat format : values()) {
-      if (found.equals(format.firstLine)) {
-        return format;
-      }
-    }
-    throw unknown(window, found);
+  TraceFormat(ForeignFormat foreign) {
+    this.id = foreign.id();
+    this.title = foreign.title();
+    this.foreign = foreign;
   }
 
-  private static String firstLine(ByteWindow window) {
-    window.require(FIRST_LINE_MAX);
-    int most = Math.min(window.limit, window.position + FIRST_LINE_MAX);
-    int to = window.position;
-    while (to < most && window.bytes[to] != '\n') {
-      to++;
-    }
-    String line =
-        new String(
-            window.bytes, window.position, to - window.position, StandardCharsets.ISO_8859_1);
-    return line.startsWith("#") && line.endsWith("\r")
-        ? line.substring(0, line.length() - 1)
-        : line;
+  /** The word for settings. */
+  public String id() {
+    return id;
   }
 
-  private static TraceException unknown(ByteWindow window, String found) {
-    if (window.limit == 0) {
-      return TraceException.ofFile(window.file(), "the file is empty", EXPECTED, null);
-    }
-    if (found.startsWith("(\u00b5/\u00fd")) {
-      return TraceException.ofFile(
-          window.file(), "the file is packed with zstd", "a plain or gzip file", null);
-    }
-    if (found.startsWith("DSMTRB") || found.startsWith("# dsmtrace-text")) {
-      return TraceException.ofFile(
-          window.file(), "this version of dsmtrace is unknown", "version 1", null);
-    }
-    return TraceException.atColumn(window.file(), 1, 1, "the header is missing", EXPECTED);
+  /** The name for people. */
+  public String title() {
+    return title;
   }
 
-  /** A decoder for a window that stands at the beginning of a file of this form. */
-  abstract Decoder decoder(ByteWindow window, @Nullable CommentListener comments);
+  /** The words of all formats. */
+  public static List<String> ids() {
+    return Stream.of(values()).map(TraceFormat::id).toList();
+  }
 
-  /** A writer of this form; closing it closes the stream. The file's name is for messages. */
-  public abstract TraceWriter writer(OutputStream stream, String file);
+  /** The format of a word, if it is one. */
+  public static Optional<TraceFormat> find(String id) {
+    return Stream.of(values()).filter(format -> format.id.equals(id)).findFirst();
+  }
+
+  /** The format of another tool as one of all formats. */
+  static TraceFormat of(ForeignFormat foreign) {
+    return Stream.of(values())
+        .filter(format -> format.foreign == foreign)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Whether the records name their threads. */
+  public boolean isThreaded() {
+    return foreign == null || foreign.isThreaded();
+  }
+
+  /** Whether one file can be the part of one node: not where files hold synchronisation. */
+  boolean isForeign() {
+    return foreign != null;
+  }
+
+  /** A decoder for a window that stands at the beginning of a file of this format. */
+  Decoder decoder(ByteWindow window, TraceOptions options, @Nullable CommentListener comments) {
+    if (foreign != null) {
+      return new ForeignDecoder(window, foreign, options);
+    }
+    return this == TEXT ? new TextDecoder(window, comments) : binary(window, comments);
+  }
+
+  private static Decoder binary(ByteWindow window, @Nullable CommentListener comments) {
+    window.position += BinaryLayout.MAGIC.length();
+    return new BinaryDecoder(window, comments);
+  }
 }

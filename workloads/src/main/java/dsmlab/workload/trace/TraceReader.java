@@ -1,65 +1,64 @@
 package dsmlab.workload.trace;
 
 import dsmlab.workload.RecordBatch;
-import dsmlab.workload.RecordSource;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a dsmtrace file of either form, plain or gzip, from its beginning to its end in constant
- * memory. Every fault is a {@link TraceException}, among them an end without any record, thread
- * numbers with gaps, and a record of a thread that has ended.
+ * Reads a trace file of any format, plain or packed, from its beginning to its end in constant
+ * memory. Every fault is a {@link TraceException}, among them an end without any reference, and in
+ * dsmtrace thread numbers with gaps and records of a thread that has ended.
  */
-public final class TraceReader implements RecordSource, AutoCloseable {
-
-  private static final int GZIP_MAGIC = 0x1F8B;
-  private static final int BUFFER_BYTES = 1 << 16;
+public final class TraceReader implements TraceStream {
 
   private final String file;
   private final InputStream stream;
+  private final Packing packing;
   private final TraceFormat format;
+  private final @Nullable TraceFormat rival;
   private final Decoder decoder;
+  private long records;
   private boolean open = true;
 
-  private TraceReader(String file, InputStream stream, @Nullable CommentListener comments) {
+  private TraceReader(
+      String file,
+      InputStream stream,
+      Packing packing,
+      TraceOptions options,
+      @Nullable CommentListener comments) {
     ByteWindow window = new ByteWindow(file, stream);
+    FormatRecogniser recogniser = new FormatRecogniser(window);
     this.file = file;
     this.stream = stream;
-    this.format = TraceFormat.of(window);
-    this.decoder = format.decoder(window, comments);
+    this.packing = packing;
+    this.format = recogniser.choose(options.format());
+    this.rival = recogniser.rival();
+    requireSense(options.mapping());
+    this.decoder = format.decoder(window, options, comments);
   }
 
-  /** Opens a file whose comments nobody wants. */
+  /** Opens a file whose comments nobody wants, whatever its format. */
   public static TraceReader open(Path path) {
-    return open(path, null);
+    return open(path, TraceOptions.DEFAULTS, null);
   }
 
   /** Opens a file and tells its comments, the header included, to a listener. */
-  public static TraceReader open(Path path, @Nullable CommentListener comments) {
+  public static TraceReader open(
+      Path path, TraceOptions options, @Nullable CommentListener comments) {
     String file = path.toString();
     if (Files.isDirectory(path)) {
       throw TraceException.ofFile(file, "this is a directory", "a trace file", null);
     }
-    InputStream stream = unpacked(file, path);
     try {
-      return new TraceReader(file, stream, comments);
-    } catch (TraceException e) {
-      closeAfter(e, stream);
-      throw e;
-    }
-  }
-
-  private static InputStream unpacked(String file, Path path) {
-    try {
-      InputStream stream = new BufferedInputStream(Files.newInputStream(path), BUFFER_BYTES);
+      InputStream stream = Packing.buffered(Files.newInputStream(path));
       try {
-        return isGzip(stream) ? new GZIPInputStream(stream, BUFFER_BYTES) : stream;
-      } catch (IOException e) {
+        Packing packing = Packing.of(stream);
+        return new TraceReader(file, packing.unpack(stream), packing, options, comments);
+      } catch (IOException | RuntimeException e) {
         closeAfter(e, stream);
         throw e;
       }
@@ -68,18 +67,28 @@ public final class TraceReader implements RecordSource, AutoCloseable {
     }
   }
 
-  private static boolean isGzip(InputStream stream) throws IOException {
-    stream.mark(2);
-    int magic = stream.read() << 8 | stream.read();
-    stream.reset();
-    return magic == GZIP_MAGIC;
-  }
-
   private static void closeAfter(Exception failure, InputStream stream) {
     try {
       stream.close();
     } catch (IOException e) {
       failure.addSuppressed(e);
+    }
+  }
+
+  private void requireSense(StreamMapping mapping) {
+    if (format.isThreaded() && mapping.isForStreams()) {
+      throw TraceException.ofFile(
+          file,
+          "it is " + format.title() + ", which names its threads",
+          "no mapping, instead of " + mapping.word(),
+          null);
+    }
+    if (!format.isForeign() && mapping.rule() == StreamMapping.Rule.NODE_FILE) {
+      throw TraceException.ofFile(
+          file,
+          "it is " + format.title() + ", which holds all threads of a program",
+          "it alone, not as the file of one node",
+          null);
     }
   }
 
@@ -93,13 +102,24 @@ public final class TraceReader implements RecordSource, AutoCloseable {
     return format;
   }
 
-  /** One more than the highest thread read so far; at the end, the number of threads. */
-  public int threads() {
-    return decoder.roster().size();
+  @Override
+  public int processes() {
+    return decoder.threads();
   }
 
-  /** Whether it has neither been closed nor come to its end. */
-  boolean isOpen() {
+  /** What reading has come to so far. */
+  public TraceReading reading() {
+    LineCounts counts = decoder.counts();
+    return new TraceReading(file, format, rival, packing, counts.lines, records, counts.skipped());
+  }
+
+  @Override
+  public List<TraceReading> readings() {
+    return List.of(reading());
+  }
+
+  @Override
+  public boolean isOpen() {
     return open;
   }
 
@@ -110,29 +130,14 @@ public final class TraceReader implements RecordSource, AutoCloseable {
       return false;
     }
     boolean filled = decoder.fill(batch);
+    records += batch.size;
     if (!filled) {
-      requireComplete();
+      decoder.requireComplete();
       close();
     }
     return filled;
   }
 
-  private void requireComplete() {
-    ThreadRoster roster = decoder.roster();
-    if (roster.size() == 0) {
-      throw TraceException.ofFile(file, "it holds no records", "at least one record", null);
-    }
-    int gap = roster.gap();
-    if (gap < roster.size()) {
-      int above = roster.firstAfter(gap);
-      throw decoder.problemAt(
-          roster.firstPlace(above),
-          "thread " + above + " appears here, but thread " + gap + " never",
-          "threads numbered from 0 without gaps");
-    }
-  }
-
-  /** Closes the file; its stream then is at its end. */
   @Override
   public void close() {
     open = false;

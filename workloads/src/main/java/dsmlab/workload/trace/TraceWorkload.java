@@ -7,16 +7,18 @@ import dsmlab.workload.RecordSource;
 import dsmlab.workload.Workload;
 import dsmlab.workload.WorkloadContext;
 import dsmlab.workload.WorkloadDescriptor;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A recorded program in a dsmtrace file. The format does not say how many threads there are, so
- * opening decodes the whole file once in constant memory; that also finds every fault before a run
- * begins.
+ * A recorded program in one file, or in one file per node. Files do not say how many threads there
+ * are, so opening decodes all of them once in constant memory; that also finds every fault before a
+ * run begins.
  */
 public final class TraceWorkload implements Workload {
 
@@ -25,63 +27,71 @@ public final class TraceWorkload implements Workload {
       new WorkloadDescriptor(
           "trace",
           "Replays the references and the synchronisation of a recorded program.",
-          "dsmtrace, text version 1 or binary DSMTRB1, plain or gzip",
-          List.of(
-              Parameter.requiredText(
-                  "file", "The trace, relative to the scenario's directory; read as it is needed."),
-              new Parameter(
-                  "queueMemory",
-                  Parameter.Type.BYTES,
-                  "64MiB",
-                  "Memory for records that wait because processes advance at different speed; the"
-                      + " rest waits in a temporary file. Results do not depend on it.",
-                  List.of(),
-                  0)),
+          "dsmtrace and the formats of other tools, plain, gzip or zstd",
+          parameters(),
           TraceWorkload::open);
 
-  private final Path path;
+  private final TraceSource source;
   private final Path spillDirectory;
   private final long queueBytes;
   private final int processes;
-  private final List<TraceReader> readers = new ArrayList<>();
-  private @Nullable TraceDemultiplexer demultiplexer;
+  private final List<TraceReading> readings;
+  private final List<TraceStream> streams = new ArrayList<>();
+  private final BitSet opened = new BitSet();
+  private @Nullable Demultiplexer demultiplexer;
   private boolean closed;
+
+  /** Opens a file whose format is recognised by its content. */
+  public TraceWorkload(Path file, long queueBytes, Path spillDirectory) {
+    this(TraceSource.of(file), queueBytes, spillDirectory);
+  }
 
   /**
    * Opens a trace.
    *
    * @param queueBytes memory for records that wait for their processes
-   * @throws TraceException when the file is missing, unreadable or not a valid trace
+   * @throws TraceException when a file is missing, unreadable or not a valid trace
    */
-  public TraceWorkload(Path path, long queueBytes, Path spillDirectory) {
-    this.path = path;
+  public TraceWorkload(TraceSource source, long queueBytes, Path spillDirectory) {
+    this.source = source;
     this.queueBytes = queueBytes;
     this.spillDirectory = spillDirectory;
-    this.processes = countProcesses(path);
+    RecordBatch batch = new RecordBatch();
+    try (TraceStream stream = source.open()) {
+      while (stream.fill(batch)) {
+        // the reader checks every record and counts the threads
+      }
+      this.processes = stream.processes();
+      this.readings = stream.readings();
+    }
+  }
+
+  private static List<Parameter> parameters() {
+    Parameter file =
+        Parameter.requiredText(
+            "file",
+            "The trace, relative to the scenario's directory, or one file for each node:"
+                + " node0=a.din node1=b.din.");
+    Parameter queueMemory =
+        new Parameter(
+            "queueMemory",
+            Parameter.Type.BYTES,
+            "64MiB",
+            "Memory for records that wait because processes advance at different speed; the rest"
+                + " waits in a temporary file. Results do not depend on it.",
+            List.of(),
+            0);
+    return Stream.of(List.of(file), TraceOptions.PARAMETERS, List.of(queueMemory))
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static Workload open(Settings settings, WorkloadContext context) {
-    Path path = resolve(context.baseDirectory(), settings.text("file"));
+    TraceSource source =
+        TraceSource.parse(
+            settings.text("file"), context.baseDirectory(), TraceOptions.of(settings));
     long queueBytes = settings.longInteger("queueMemory");
-    return new TraceWorkload(path, queueBytes, context.spillDirectory());
-  }
-
-  private static Path resolve(Path directory, String file) {
-    try {
-      return directory.resolve(file);
-    } catch (InvalidPathException e) {
-      throw TraceException.ofFile(file, "no file can have this name", "a file name", e);
-    }
-  }
-
-  private static int countProcesses(Path path) {
-    RecordBatch batch = new RecordBatch();
-    try (TraceReader reader = TraceReader.open(path)) {
-      while (reader.fill(batch)) {
-        // the reader checks every record and counts the threads
-      }
-      return reader.threads();
-    }
+    return new TraceWorkload(source, queueBytes, context.spillDirectory());
   }
 
   @Override
@@ -90,24 +100,51 @@ public final class TraceWorkload implements Workload {
   }
 
   @Override
+  public List<TraceReading> readings() {
+    return readings;
+  }
+
+  @Override
   public RecordSource process(int index) {
     requireOpen();
-    TraceDemultiplexer shared = demultiplexer;
+    return source.perNode() ? ofNode(index) : dealt().source(index);
+  }
+
+  private RecordSource ofNode(int index) {
+    if (index < 0 || index >= processes) {
+      throw new IllegalArgumentException("no process " + index + " among " + processes);
+    }
+    if (opened.get(index)) {
+      throw new IllegalStateException("process " + index + " was opened before");
+    }
+    opened.set(index);
+    TraceReader reader = source.openNode(index);
+    streams.add(reader);
+    return batch -> {
+      boolean filled = reader.fill(batch);
+      Arrays.fill(batch.process, 0, batch.size, index);
+      return filled;
+    };
+  }
+
+  private Demultiplexer dealt() {
+    Demultiplexer shared = demultiplexer;
     if (shared == null) {
-      RecordQueues queues = new RecordQueues(processes, queueBytes, new SpillFile(spillDirectory));
-      shared = new TraceDemultiplexer(TraceReader.open(path), processes, queues);
+      TraceStream stream = source.open();
+      streams.add(stream);
+      shared = new Demultiplexer(source.name(), stream, processes, queueBytes, spillDirectory);
       demultiplexer = shared;
     }
-    return shared.source(index);
+    return shared;
   }
 
   @Override
   public RecordSource recorded() {
     requireOpen();
-    readers.removeIf(earlier -> !earlier.isOpen());
-    TraceReader reader = TraceReader.open(path);
-    readers.add(reader);
-    return reader;
+    streams.removeIf(earlier -> !earlier.isOpen());
+    TraceStream stream = source.open();
+    streams.add(stream);
+    return stream;
   }
 
   private void requireOpen() {
@@ -119,9 +156,9 @@ public final class TraceWorkload implements Workload {
   @Override
   public void close() {
     closed = true;
-    readers.forEach(TraceReader::close);
-    readers.clear();
-    TraceDemultiplexer shared = demultiplexer;
+    streams.forEach(TraceStream::close);
+    streams.clear();
+    Demultiplexer shared = demultiplexer;
     demultiplexer = null;
     if (shared != null) {
       shared.close();

@@ -57,7 +57,7 @@ class BinaryTraceTest {
   void recordsAndCommentsAcrossTheBordersOfTheBufferAreWhole() throws IOException {
     Path file = directory.resolve("long");
     RecordBatch batch = new RecordBatch();
-    try (TraceWriter writer = TraceFormat.BINARY.writer(Files.newOutputStream(file), "long")) {
+    try (TraceWriter writer = TraceForm.BINARY.writer(Files.newOutputStream(file), "long")) {
       for (int i = 0; i < 300_000; i++) {
         batch.clear();
         batch.add(Operation.WRITE, i % 3, ((long) i * i) << 20, 3 + i % 50);
@@ -69,7 +69,8 @@ class BinaryTraceTest {
     }
     List<Integer> comments = new ArrayList<>();
     int[] next = {0};
-    try (TraceReader reader = TraceReader.open(file, text -> comments.add(text.length()))) {
+    try (TraceReader reader =
+        TraceReader.open(file, TraceOptions.DEFAULTS, text -> comments.add(text.length()))) {
       while (reader.fill(batch)) {
         for (int i = 0; i < batch.size; i++, next[0]++) {
           long n = next[0];
@@ -156,7 +157,7 @@ class BinaryTraceTest {
   private static byte[] encoded(List<Records> records) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     RecordBatch batch = new RecordBatch();
-    try (TraceWriter writer = TraceFormat.BINARY.writer(bytes, "memory")) {
+    try (TraceWriter writer = TraceForm.BINARY.writer(bytes, "memory")) {
       for (Records record : records) {
         batch.clear();
         batch.add(record.operation(), record.process(), record.subject(), record.argument());

@@ -3,6 +3,7 @@ package dsmlab.workload.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.luben.zstd.Zstd;
 import dsmlab.workload.Operation;
 import dsmlab.workload.Records;
 import java.io.ByteArrayOutputStream;
@@ -108,7 +109,8 @@ class TextTraceTest {
     Path file =
         write((HEADER + "0 R 1 1\n#one \n0 R 2 1\n# two\n").getBytes(StandardCharsets.UTF_8));
     List<String> seen = new java.util.ArrayList<>();
-    try (TraceReader reader = TraceReader.open(file, comment -> seen.add("# " + comment))) {
+    try (TraceReader reader =
+        TraceReader.open(file, TraceOptions.DEFAULTS, comment -> seen.add("# " + comment))) {
       dsmlab.workload.RecordBatch batch = new dsmlab.workload.RecordBatch();
       while (reader.fill(batch)) {
         seen.add(TextRecord.text(batch, 0));
@@ -189,8 +191,8 @@ class TextTraceTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'' | the file is empty | a dsmtrace file",
-        "'0 R 10 8\n' | :1:1: the header is missing | '# dsmtrace-text 1'",
+        "'' | the file is empty | a trace",
+        "'0 R 10 8\n' | :1:1: the content fits no known format | one of dsmtrace, ",
         "'# dsmtrace-text 10\n' | this version of dsmtrace is unknown | version 1",
         "'DSMTRB2\n' | this version of dsmtrace is unknown | version 1",
         "'# dsmtrace-text 1' | it holds no records | at least one record",
@@ -201,9 +203,21 @@ class TextTraceTest {
   }
 
   @Test
-  void aZstdFileIsNamedAsSuch() {
-    byte[] magic = {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 0, 0};
-    assertThatThrownBy(() -> read(magic)).hasMessageContaining("packed with zstd");
+  void zstdFramesInARowAreOneTrace() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write(Zstd.compress((HEADER + "0 R 1 1\n").getBytes(StandardCharsets.UTF_8)));
+    bytes.write(Zstd.compress("0 W 2 1\n".getBytes(StandardCharsets.UTF_8)));
+    assertThat(read(bytes.toByteArray())).hasSize(2);
+  }
+
+  @Test
+  void aTruncatedZstdFileIsRefused() throws IOException {
+    byte[] whole = Zstd.compress(Files.readAllBytes(ShippedTraces.FFT_BINARY));
+    for (int length : new int[] {4, 9, whole.length / 2, whole.length - 1}) {
+      assertThatThrownBy(() -> read(java.util.Arrays.copyOf(whole, length)))
+          .isInstanceOf(TraceException.class)
+          .hasMessageContaining("the zstd data is damaged or ends too early");
+    }
   }
 
   @Test

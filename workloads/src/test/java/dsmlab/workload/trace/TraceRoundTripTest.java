@@ -26,9 +26,9 @@ class TraceRoundTripTest {
   @ParameterizedTest
   @MethodSource("shipped")
   void textBecomesBinaryBecomesTheSameText(Path trace) throws IOException {
-    Path text = convert(trace, TraceFormat.TEXT, "first.txt");
-    Path binary = convert(text, TraceFormat.BINARY, "second.bin");
-    Path again = convert(binary, TraceFormat.TEXT, "third.txt");
+    Path text = convert(trace, TraceForm.TEXT, "first.txt");
+    Path binary = convert(text, TraceForm.BINARY, "second.bin");
+    Path again = convert(binary, TraceForm.TEXT, "third.txt");
     assertThat(Files.size(text)).isGreaterThan(100);
     assertThat(again).hasSameBinaryContentAs(text);
     assertThat(records(binary)).isEqualTo(records(trace));
@@ -41,19 +41,19 @@ class TraceRoundTripTest {
 
   @Test
   void writtenTextIsTheShippedTextByteForByte() throws IOException {
-    Path written = convert(ShippedTraces.RADIX, TraceFormat.TEXT, "radix.txt");
+    Path written = convert(ShippedTraces.RADIX, TraceForm.TEXT, "radix.txt");
     assertThat(Files.readAllBytes(written)).isEqualTo(unpacked(ShippedTraces.RADIX));
   }
 
   @Test
   void writtenBinaryIsTheShippedBinaryByteForByte() throws IOException {
-    Path written = convert(ShippedTraces.FFT, TraceFormat.BINARY, "fft.bin");
+    Path written = convert(ShippedTraces.FFT, TraceForm.BINARY, "fft.bin");
     assertThat(Files.readAllBytes(written)).isEqualTo(unpacked(ShippedTraces.FFT_BINARY));
   }
 
   @Test
   void formatIsRecognisedByContentNotByName() throws IOException {
-    Path binary = convert(ShippedTraces.LU, TraceFormat.BINARY, "misleading.txt.gz");
+    Path binary = convert(ShippedTraces.LU, TraceForm.BINARY, "misleading.txt.gz");
     try (TraceReader reader = TraceReader.open(binary)) {
       assertThat(reader.format()).isEqualTo(TraceFormat.BINARY);
     }
@@ -74,10 +74,10 @@ class TraceRoundTripTest {
     }
   }
 
-  private Path convert(Path source, TraceFormat format, String name) throws IOException {
+  private Path convert(Path source, TraceForm form, String name) throws IOException {
     Path target = directory.resolve(name);
-    try (TraceWriter writer = format.writer(Files.newOutputStream(target), name);
-        TraceReader reader = TraceReader.open(source, writer::comment)) {
+    try (TraceWriter writer = form.writer(Files.newOutputStream(target), name);
+        TraceReader reader = TraceReader.open(source, TraceOptions.DEFAULTS, writer::comment)) {
       RecordBatch batch = new RecordBatch();
       while (reader.fill(batch)) {
         writer.write(batch);
