@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Interruption implements AutoCloseable {
 
-  private static final long PATIENCE_MILLIS = 2000;
+  private static final long PATIENCE_SECONDS = 10;
 
   private final Thread worker = Thread.currentThread();
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -27,7 +27,7 @@ final class Interruption implements AutoCloseable {
   private void interrupt() {
     worker.interrupt();
     try {
-      var _ = ended.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+      var _ = ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -2,7 +2,9 @@ package dsmlab.cli;
 
 import dsmlab.cli.answer.Answers;
 import dsmlab.cli.answer.ExitCode;
+import dsmlab.cli.option.FileConverter;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +27,7 @@ final class Program {
     this.answers = new Answers(messages);
     this.commandLine = Dsmlab.commandLine(new Session(surroundings, results, messages, answers));
     commandLine
+        .registerConverter(Path.class, new FileConverter())
         .setOut(results)
         .setErr(messages)
         .setColorScheme(colours(surroundings))

@@ -1,5 +1,6 @@
 package dsmlab.cli;
 
+import dsmlab.cli.answer.InterruptedCommand;
 import dsmlab.cli.option.JobsConverter;
 import dsmlab.machine.RunResult;
 import dsmlab.scenario.Experiment;
@@ -54,6 +55,9 @@ final class RunCommand implements Callable<Integer> {
       stored.publish(results, scenario.command());
       journal.delete();
       return session.tellFailures(results);
+    } catch (InterruptedCommand e) {
+      session.messages().println("interrupted; --resume goes on from the runs that are done");
+      throw e;
     }
   }
 

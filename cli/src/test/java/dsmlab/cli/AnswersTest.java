@@ -3,6 +3,7 @@ package dsmlab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dsmlab.cli.answer.Answers;
+import dsmlab.cli.answer.InterruptedCommand;
 import dsmlab.machine.PromiseViolation;
 import dsmlab.machine.RunFailure;
 import dsmlab.scenario.ExperimentResults;
@@ -90,5 +91,12 @@ class AnswersTest {
     assertThat(answers.failed(new OutOfMemoryError("heap"))).isEqualTo(1);
     assertThat(told.toString())
         .isEqualTo("dsmlab: out of memory; DSMLAB_JAVA_OPTS=-Xmx8g gives it 8 GiB\n");
+  }
+
+  @Test
+  void nothingIsSaidAboutAnInterruption() {
+    assertThat(answers.failed(new InterruptedCommand(new InterruptedException()))).isEqualTo(130);
+    assertThat(answers.failed(new IllegalStateException("Shutdown in progress"))).isEqualTo(130);
+    assertThat(told.toString()).isEmpty();
   }
 }

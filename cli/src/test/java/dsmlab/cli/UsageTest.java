@@ -128,6 +128,17 @@ class UsageTest {
         .endsWith("; nearest is instant");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "a\0b"})
+  void whatIsNoFileNameIsRefused(String name) {
+    String sentence =
+        "'%s' is no name of a file; expected a path in characters that this system's locale knows";
+
+    assertThat(problems("compare", name)).containsExactly("TRACE: " + sentence.formatted(name));
+    assertThat(problems("run", "x", "--out", name))
+        .containsExactly("--out: " + sentence.formatted(name));
+  }
+
   @Test
   void aSeedMayBeNegative() {
     Ending ending = dsmlab("compare", Traces.PING_PONG, "--seed", "-5", "--protocols", "dynamic");

@@ -17,6 +17,9 @@ import picocli.CommandLine.ParseResult;
 /** Tells the user in a sentence why a command has not done what it should, and chooses the code. */
 public final class Answers {
 
+  /** What the virtual machine says to who asks for clean-up after the user has pressed ctrl-C. */
+  private static final String SHUTDOWN = "Shutdown in progress";
+
   private static final String STACK_TRACE = "--stack-trace";
 
   private final PrintWriter messages;
@@ -108,6 +111,9 @@ public final class Answers {
   }
 
   private int unexpected(Throwable failure) {
+    if (SHUTDOWN.equals(failure.getMessage())) {
+      return ExitCode.INTERRUPTED;
+    }
     String where = stackTraceWanted ? "" : "; " + STACK_TRACE + " tells where";
     return say("dsmlab: unexpected failure: " + failure + where, ExitCode.FAILED);
   }
