@@ -64,7 +64,9 @@ class BadInputTest {
     assertThat(ending.code()).isEqualTo(2);
     assertThat(ending.output()).isEmpty();
     assertThat(ending.messages())
-        .startsWith(file + ":1:1: the header is missing; expected a dsmtrace file")
+        .startsWith(
+            file
+                + ":1:1: the content fits no known format; expected one of dsmtrace, dsmtrace-binary")
         .hasLineCount(1);
   }
 
