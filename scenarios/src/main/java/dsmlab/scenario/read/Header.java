@@ -23,7 +23,8 @@ record Header(String name, String description, long seed, int replications, bool
   private static final String CHECKS = "checks";
   private static final String WHERE = "where";
 
-  private static final List<Parameter> PARAMETERS =
+  /** The simple keys. */
+  static final List<Parameter> PARAMETERS =
       List.of(
           Parameter.requiredText(NAME, "A short name, the first column of the result rows."),
           new Parameter(

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the {@code protocols:} of a scenario, given in their long form. */
 final class ProtocolsReader {
 
-  private static final List<Parameter> LABEL =
+  /** The setting of every protocol. */
+  static final List<Parameter> LABEL =
       List.of(
           new Parameter(
               ProtocolList.LABEL, Parameter.Type.TEXT, "", "Name in tables.", List.of(), 0));

@@ -66,6 +66,22 @@ public final class Units {
     return rounded(text, rate, Parameter.Type.RATE, "a bit per second");
   }
 
+  /**
+   * A regular expression that quantities of at least zero match, for checkers of other programs.
+   */
+  public static String pattern(Parameter.Type type) {
+    Map<String, BigDecimal> units =
+        switch (type) {
+          case DURATION -> DURATIONS;
+          case BYTES -> SIZES;
+          case RATE -> RATES;
+          default -> throw new IllegalArgumentException(type + " has no units");
+        };
+    String unit = "\\s*(" + String.join("|", units.keySet()) + ")";
+    String quantity = "\\+?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,2})?" + unit;
+    return "^\\s*(" + (type == Parameter.Type.BYTES ? "[0-9]+" : "0+") + "|" + quantity + ")\\s*$";
+  }
+
   /** A whole number; underscores may group its digits. */
   public static long wholeNumber(String text) {
     try {

@@ -1,0 +1,26 @@
+package dsmlab.scenario.read;
+
+import dsmlab.machine.NodeCosts;
+import dsmlab.sim.settings.Parameter;
+import java.util.List;
+
+/** The settings of the parts of a scenario, for those who describe scenarios. */
+public final class ScenarioKeys {
+
+  /** The settings at the top, besides the sections. */
+  public static final List<Parameter> TOP = Header.PARAMETERS;
+
+  /** The settings of the machine, besides its preset, network and nodes. */
+  public static final List<Parameter> MACHINE = MachineReader.PARAMETERS;
+
+  /** The settings of a node. */
+  public static final List<Parameter> NODE = NodeCosts.PARAMETERS;
+
+  /** The settings that workloads of every type have. */
+  public static final List<Parameter> WORKLOAD = WorkloadReader.PARAMETERS;
+
+  /** The settings that every protocol has besides its id. */
+  public static final List<Parameter> PROTOCOL = ProtocolsReader.LABEL;
+
+  private ScenarioKeys() {}
+}
