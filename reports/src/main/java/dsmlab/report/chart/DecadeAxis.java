@@ -16,7 +16,10 @@ final class DecadeAxis extends LogAxis {
 
   private static final long serialVersionUID = 1L;
 
-  private static final int[] STEPS = {1, 2, 5};
+  private static final double[] STEPS = {1, 2, 5};
+
+  /** Within one decade there is room for more. */
+  private static final double[] FINE_STEPS = {1, 1.5, 2, 3, 4, 5, 7};
 
   /** Over more decades than this only powers of ten have a text. */
   private static final double DECADES_MAX = 2.2;
@@ -33,24 +36,25 @@ final class DecadeAxis extends LogAxis {
   DecadeAxis(String label, double least, double largest) {
     super(label);
     setAutoRange(false);
-    low = below(least / ROOM);
-    high = Math.max(above(largest * ROOM), 2 * low);
+    double[] ends = largest / least > 5 ? STEPS : FINE_STEPS;
+    low = below(least / ROOM, ends);
+    high = Math.max(above(largest * ROOM, ends), 1.5 * low);
     setRange(low, high);
   }
 
-  private static double below(double value) {
+  private static double below(double value, double[] steps) {
     double decade = Math.pow(10, Math.floor(Math.log10(value) + 1e-9));
     double step = 1;
-    for (int candidate : STEPS) {
+    for (double candidate : steps) {
       step = candidate * decade <= value * (1 + 1e-9) ? candidate : step;
     }
     return step * decade;
   }
 
-  private static double above(double value) {
-    double start = below(value);
+  private static double above(double value, double[] steps) {
+    double start = below(value, steps);
     double decade = Math.pow(10, Math.floor(Math.log10(start) + 1e-9));
-    for (int candidate : STEPS) {
+    for (double candidate : steps) {
       if (candidate * decade >= value * (1 - 1e-9)) {
         return candidate * decade;
       }
@@ -68,7 +72,7 @@ final class DecadeAxis extends LogAxis {
     for (double decade = Math.pow(10, Math.floor(Math.log10(low) + 1e-9));
         decade <= high;
         decade *= 10) {
-      for (int step : STEPS) {
+      for (double step : high / low > 10 * (1 + 1e-9) ? STEPS : FINE_STEPS) {
         double value = step * decade;
         if (value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9)) {
           ticks.add(tick(value, step == 1 || !sparse, anchor));

@@ -19,6 +19,9 @@ import java.util.stream.IntStream;
  */
 record SweptAxis(Spacing spacing, Map<String, Double> positions) {
 
+  /** From this ratio of the greatest to the least value on, the axis is logarithmic. */
+  private static final double WIDE = 50;
+
   /** How distances on the axis are to be read. */
   enum Spacing {
     /** Numbers at their values. */
@@ -26,6 +29,8 @@ record SweptAxis(Spacing spacing, Map<String, Double> positions) {
     /** Powers of two (or of another base) at equal distances. */
     LOG2("log2"),
     LOG10("log"),
+    /** As before, with zero, which has no logarithm, a step below the least of the others. */
+    LOG10_AND_ZERO("log, 0 set apart"),
     /** Words side by side. */
     CATEGORIES("");
 
@@ -65,35 +70,44 @@ record SweptAxis(Spacing spacing, Map<String, Double> positions) {
 
   private static SweptAxis numeric(List<String> values, List<Double> numbers) {
     Spacing spacing = spacing(numbers);
+    double least = leastPositive(numbers);
     Map<String, Double> positions = new LinkedHashMap<>();
     for (int index = 0; index < values.size(); index++) {
-      positions.put(values.get(index), position(spacing, numbers.get(index)));
+      positions.put(values.get(index), position(spacing, numbers.get(index), least));
     }
     return new SweptAxis(spacing, positions);
   }
 
-  private static double position(Spacing spacing, double number) {
+  private static double leastPositive(List<Double> numbers) {
+    return numbers.stream().filter(number -> number > 0).reduce(Double.MAX_VALUE, Math::min);
+  }
+
+  private static double position(Spacing spacing, double number, double least) {
     return switch (spacing) {
       case LOG2 -> Math.log(number) / Math.log(2);
       case LOG10 -> Math.log10(number);
+      case LOG10_AND_ZERO -> Math.log10(number == 0 ? least / 3 : number);
       case LINEAR, CATEGORIES -> number;
     };
   }
 
   private static Spacing spacing(List<Double> numbers) {
     List<Double> sorted = numbers.stream().sorted().toList();
-    if (sorted.size() < 3 || sorted.getFirst() <= 0) {
+    if (sorted.size() < 3 || sorted.getFirst() < 0) {
       return Spacing.LINEAR;
     }
     if (sorted.stream().allMatch(SweptAxis::isPowerOfTwo)) {
       return Spacing.LOG2;
     }
-    return sorted.getLast() / sorted.getFirst() >= 50 ? Spacing.LOG10 : Spacing.LINEAR;
+    if (sorted.getLast() / leastPositive(sorted) < WIDE) {
+      return Spacing.LINEAR;
+    }
+    return sorted.getFirst() == 0 ? Spacing.LOG10_AND_ZERO : Spacing.LOG10;
   }
 
   private static boolean isPowerOfTwo(double number) {
     double exponent = Math.log(number) / Math.log(2);
-    return Math.abs(exponent - Math.rint(exponent)) < 1e-9;
+    return number > 0 && Math.abs(exponent - Math.rint(exponent)) < 1e-9;
   }
 
   private static SweptAxis categories(List<String> values) {
@@ -116,13 +130,5 @@ record SweptAxis(Spacing spacing, Map<String, Double> positions) {
     List<String> values = new ArrayList<>(positions.keySet());
     values.sort(Comparator.comparingDouble(this::at));
     return values;
-  }
-
-  double least() {
-    return positions.values().stream().mapToDouble(value -> value).min().orElse(0);
-  }
-
-  double most() {
-    return positions.values().stream().mapToDouble(value -> value).max().orElse(1);
   }
 }

@@ -41,17 +41,18 @@ public final class Contests {
     return among(point, metric, contestant -> true);
   }
 
-  /**
-   * The contest of those that promise sequential consistency or more; empty when that changes
-   * nothing because one of them leads or all promise less.
-   */
+  /** The contest of those that promise sequential consistency or more. */
+  public Contest amongStrong(Point point, Metric metric) {
+    return among(point, metric, contestant -> !isWeak(contestant));
+  }
+
+  /** The same where only protocols that promise less lead; empty where that changes nothing. */
   public Optional<Contest> amongStrong(Contest all) {
-    boolean weakLeads = all.leaders().stream().allMatch(this::isWeak);
-    if (!all.isDecided() || !weakLeads) {
-      return Optional.empty();
-    }
-    Contest strong = among(all.point(), all.metric(), contestant -> !isWeak(contestant));
-    return strong.ranking().isEmpty() ? Optional.empty() : Optional.of(strong);
+    boolean weakLeads = all.isDecided() && all.leaders().stream().allMatch(this::isWeak);
+    return Optional.of(all)
+        .filter(contest -> weakLeads)
+        .map(contest -> amongStrong(contest.point(), contest.metric()))
+        .filter(strong -> !strong.ranking().isEmpty());
   }
 
   /** Whether a protocol promises less than sequential consistency while another one does not. */

@@ -79,7 +79,7 @@ public final class Verdict {
       return Optional.empty();
     }
     List<Contest> fair =
-        all.stream().map(contest -> contests.amongStrong(contest).orElse(contest)).toList();
+        all.stream().map(contest -> contests.amongStrong(contest.point(), metric)).toList();
     return Optional.of(sweep.of(Winners.of(metric, fair)));
   }
 

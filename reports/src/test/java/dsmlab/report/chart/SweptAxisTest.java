@@ -27,9 +27,12 @@ class SweptAxisTest {
   }
 
   @Test
-  void wideRangesAreLogarithmicUnlessTheyHoldZero() {
+  void wideRangesAreLogarithmicWithZeroSetApart() {
     assertThat(SweptAxis.of(List.of("10us", "150us", "3ms")).spacing()).isEqualTo(Spacing.LOG10);
-    assertThat(SweptAxis.of(List.of("0", "10us", "3ms")).spacing()).isEqualTo(Spacing.LINEAR);
+
+    SweptAxis withZero = SweptAxis.of(List.of("0", "10us", "3ms"));
+    assertThat(withZero.spacing()).isEqualTo(Spacing.LOG10_AND_ZERO);
+    assertThat(withZero.at("0")).isFinite().isLessThan(withZero.at("10us"));
   }
 
   @Test
