@@ -79,7 +79,10 @@ class TextTableTest {
                                 sequential promise: no difference, both have 10
             mean fault latency  dynamic: 1.500 ms, 17 % shorter than broadcast (1.800 ms)
 
-            Reasons
+            Verdict
+            Fastest: write-update (promises less), with a sequential promise dynamic; fewest messages: dynamic =
+            broadcast; quickest faults: dynamic.
+
             Execution time      Why write-update: It faults less often (4 times against 10 of dynamic), although
                                 a fault takes longer (2.000 ms against 1.500 ms of dynamic).
             Messages            Why dynamic: It sends 20 messages fewer than write-update: no update (120
@@ -119,6 +122,8 @@ class TextTableTest {
             The tables of the 7 points are left out here: out/report.html has them.
 
             Verdict
+            Fewest messages: dynamic (4 of 7 points).
+
             Messages  dynamic has the fewest messages at 4 of 7 points (nodes 16 to 128), 37 % to 92 % fewer
                       than the next; broadcast at 3 of 7 points (nodes 2 to 8), by 20 % to 77 %.
             """);
@@ -178,7 +183,8 @@ class TextTableTest {
     String text = render(TestExperiment.sweeping().failure("dipc", "it broke.").results());
 
     assertThat(text)
-        .isEqualTo("Not finished\ndipc, replication 0\n                    it broke.\n");
+        .isEqualTo(
+            "Verdict\nThere is nothing to compare.\n\nNot finished\ndipc, replication 0\n                    it broke.\n");
   }
 
   @ParameterizedTest

@@ -63,13 +63,14 @@ public final class PageContent {
   }
 
   private Section verdict() {
+    Verdict verdict = new Verdict(results.grid(), results.promises(), results.names());
     List<Item> items =
-        new Verdict(results.grid(), results.promises(), results.names())
-            .findings().stream()
-                .map(finding -> new Item(finding.title(), finding.found(), finding.why()))
-                .toList();
+        verdict.findings().stream()
+            .map(finding -> new Item(finding.title(), finding.sentences(), finding.why()))
+            .toList();
     List<Part> parts = new ArrayList<>();
-    parts.add(items.isEmpty() ? new Paragraph("There is nothing to compare.") : new Items(items));
+    parts.add(new Paragraph(verdict.headline()));
+    parts.add(new Items(items));
     if (!drawings.note().isEmpty()) {
       parts.add(new Paragraph(drawings.note()));
     }

@@ -59,15 +59,17 @@ public final class TerminalContent {
 
   /** With one point the winners stand under its table already: only the reasons are new. */
   private void verdict(List<Point> points, List<Part> parts) {
+    Verdict verdict = new Verdict(results.grid(), results.promises(), results.names());
     boolean single = points.size() == 1;
     List<Item> items =
-        new Verdict(results.grid(), results.promises(), results.names())
-            .findings().stream()
-                .map(finding -> new Item(finding.title(), single ? finding.why() : finding.text()))
-                .filter(item -> !item.text().isEmpty())
-                .toList();
+        verdict.findings().stream()
+            .map(finding -> new Item(finding.title(), single ? finding.why() : finding.text()))
+            .filter(item -> !item.texts().getFirst().isEmpty())
+            .toList();
+    List<Part> words = new ArrayList<>(List.of(new Paragraph(verdict.headline())));
     if (!items.isEmpty()) {
-      parts.add(new Section(single ? "Reasons" : "Verdict", List.of(new Items(items))));
+      words.add(new Items(items));
     }
+    parts.add(new Section("Verdict", words));
   }
 }

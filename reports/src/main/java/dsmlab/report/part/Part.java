@@ -32,13 +32,18 @@ public sealed interface Part {
   /**
    * One item of a list or one fact.
    *
+   * @param texts its paragraphs
    * @param note what may be said more quietly, such as reasons; may be empty
    */
-  record Item(String lead, String text, String note) {
+  record Item(String lead, List<String> texts, String note) {
 
-    /** An item without a note. */
+    public Item {
+      texts = List.copyOf(texts);
+    }
+
+    /** An item of one paragraph. */
     public Item(String lead, String text) {
-      this(lead, text, "");
+      this(lead, List.of(text), "");
     }
   }
 

@@ -60,7 +60,7 @@ public final class TextRenderer {
 
   private String item(Item item, int indent) {
     String lead = TextLines.left(item.lead(), indent - 2) + "  ";
-    String words = (item.text() + " " + item.note()).strip();
+    String words = (String.join(" ", item.texts()) + " " + item.note()).strip();
     String text = TextLines.hanging(words, indent, width);
     return TextLines.length(lead) > indent
         ? item.lead() + "\n" + " ".repeat(indent) + text

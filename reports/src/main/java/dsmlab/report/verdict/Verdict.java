@@ -12,6 +12,8 @@ import dsmlab.report.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The verdict of an experiment in words, metric by metric, the most important first. */
 public final class Verdict {
@@ -19,6 +21,9 @@ public final class Verdict {
   /** The metrics that the verdict speaks about, in this order. */
   private static final List<String> SPOKEN =
       List.of("executionTime", "messages", "bytes", "faultLatency.mean", "serviceTime.max");
+
+  /** So many of them stand in the headline. */
+  private static final int HEADLINES = 3;
 
   private static final String STRONG = "Among those that promise at least sequential consistency: ";
 
@@ -38,15 +43,40 @@ public final class Verdict {
     this.reasons = new Reasons(grid);
   }
 
+  /** Who is best at what matters most, in a sentence. */
+  public String headline() {
+    if (grid.contestants().size() < 2) {
+      return "There is nothing to compare.";
+    }
+    Headline headline = new Headline(contests, grid.points().size());
+    String clauses =
+        spoken()
+            .limit(HEADLINES)
+            .map(metric -> headline.of(Winners.of(metric, all(metric)), strong(metric)))
+            .collect(Collectors.joining("; "));
+    return Words.capital(clauses) + ".";
+  }
+
   /** What was found, one finding per spoken metric that says anything. */
   public List<Finding> findings() {
-    List<Finding> findings = new ArrayList<>();
-    for (String id : SPOKEN) {
-      if (grid.points().stream().anyMatch(point -> grid.isTelling(point, id))) {
-        finding(Metrics.CATALOG.find(id)).ifPresent(findings::add);
-      }
-    }
-    return findings;
+    return spoken().flatMap(metric -> finding(metric).stream()).toList();
+  }
+
+  private Stream<Metric> spoken() {
+    return SPOKEN.stream()
+        .filter(id -> grid.points().stream().anyMatch(point -> grid.isTelling(point, id)))
+        .map(id -> Metrics.CATALOG.find(id));
+  }
+
+  private List<Contest> all(Metric metric) {
+    return grid.points().stream().map(point -> contests.among(point, metric)).toList();
+  }
+
+  /** The winners if those that promise less did not take part. */
+  private Winners strong(Metric metric) {
+    List<Contest> fair =
+        grid.points().stream().map(point -> contests.amongStrong(point, metric)).toList();
+    return Winners.of(metric, fair);
   }
 
   private Optional<Finding> finding(Metric metric) {
@@ -65,7 +95,7 @@ public final class Verdict {
       return Optional.empty();
     }
     List<String> sentences = new ArrayList<>(sweep.of(winners));
-    strong(metric, all)
+    withoutWeak(metric, all)
         .filter(fair -> !sentences.containsAll(fair))
         .ifPresent(fair -> sentences.add(STRONG + String.join(" ", fair)));
     List<String> why = winners.clearest().map(this::why).orElse(List.of());
@@ -73,14 +103,9 @@ public final class Verdict {
   }
 
   /** What would have been said without the protocols that promise less, where one of them leads. */
-  private Optional<List<String>> strong(Metric metric, List<Contest> all) {
+  private Optional<List<String>> withoutWeak(Metric metric, List<Contest> all) {
     boolean weakLeads = all.stream().anyMatch(contest -> contests.amongStrong(contest).isPresent());
-    if (!weakLeads) {
-      return Optional.empty();
-    }
-    List<Contest> fair =
-        all.stream().map(contest -> contests.amongStrong(contest.point(), metric)).toList();
-    return Optional.of(sweep.of(Winners.of(metric, fair)));
+    return weakLeads ? Optional.of(sweep.of(strong(metric))) : Optional.empty();
   }
 
   private List<String> why(Contest contest) {
