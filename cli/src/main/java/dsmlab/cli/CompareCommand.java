@@ -42,9 +42,8 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--protocols",
       paramLabel = "ID,..|all",
-      converter = ProtocolSelection.Converter.class,
       description = "The protocols; all when not given.")
-  private ProtocolSelection protocols = ProtocolSelection.all();
+  private ProtocolSelection protocols;
 
   @Option(
       names = "--ordering",
@@ -113,6 +112,7 @@ final class CompareCommand implements Callable<Integer> {
 
   CompareCommand(Session session) {
     this.session = session;
+    this.protocols = ProtocolSelection.all(session.catalogs().protocols());
   }
 
   @Override

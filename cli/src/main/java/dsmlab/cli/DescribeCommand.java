@@ -1,7 +1,6 @@
 package dsmlab.cli;
 
 import dsmlab.cli.catalogue.Description;
-import dsmlab.cli.catalogue.Kinds;
 import dsmlab.cli.option.TextFormatConverter;
 import dsmlab.cli.output.Columns;
 import dsmlab.cli.output.Format;
@@ -46,8 +45,8 @@ final class DescribeCommand implements Runnable {
   public void run() {
     Description description =
         name.size() == 1
-            ? Kinds.describe(name.getFirst())
-            : Kinds.describe(name.getFirst(), name.getLast());
+            ? session.kinds().describe(name.getFirst())
+            : session.kinds().describe(name.getFirst(), name.getLast());
     if (format == Format.JSON) {
       session.results().println(Json.of(description.json()));
     } else {

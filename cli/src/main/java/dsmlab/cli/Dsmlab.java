@@ -1,6 +1,10 @@
 package dsmlab.cli;
 
 import dsmlab.cli.answer.Answers;
+import dsmlab.cli.catalogue.Kind;
+import dsmlab.cli.option.KindConverter;
+import dsmlab.cli.option.ProtocolSelection;
+import dsmlab.cli.plugin.PluginOption;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,8 +34,21 @@ final class Dsmlab {
         .addSubcommand(new ReportCommand(session))
         .addSubcommand(new ListCommand(session))
         .addSubcommand(new DescribeCommand(session))
-        .addSubcommand(TraceCommand.commandLine(session));
+        .addSubcommand(TraceCommand.commandLine(session))
+        .registerConverter(Kind.class, new KindConverter(session.kinds()))
+        .registerConverter(
+            ProtocolSelection.class,
+            new ProtocolSelection.Converter(session.catalogs().protocols()));
   }
+
+  /** Declared for help and bad usage; {@link PluginOption} has read it before. */
+  @Option(
+      names = PluginOption.NAME,
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description =
+          "A directory with jars of protocols; the variable DSMLAB_PLUGINS when not given.")
+  void plugins(String directory) {}
 
   @Option(
       names = "--stack-trace",

@@ -1,8 +1,6 @@
 package dsmlab.cli;
 
 import dsmlab.cli.catalogue.Kind;
-import dsmlab.cli.catalogue.Kinds;
-import dsmlab.cli.option.KindConverter;
 import dsmlab.cli.option.TextFormatConverter;
 import dsmlab.cli.output.Columns;
 import dsmlab.cli.output.Format;
@@ -22,9 +20,8 @@ final class ListCommand implements Runnable {
 
   @Parameters(
       paramLabel = "KIND",
-      converter = KindConverter.class,
       description = "protocols, workloads, machines, networks, nodes, metrics or scenarios")
-  private Kind kind = Kinds.ofPlural("protocols");
+  private Kind kind;
 
   @Option(
       names = "--format",
@@ -35,6 +32,7 @@ final class ListCommand implements Runnable {
 
   ListCommand(Session session) {
     this.session = session;
+    this.kind = session.kinds().ofPlural("protocols");
   }
 
   @Override

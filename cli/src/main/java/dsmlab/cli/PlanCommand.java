@@ -36,7 +36,7 @@ final class PlanCommand implements Runnable {
 
   @Override
   public void run() {
-    Experiment experiment = scenario.experiment(session.surroundings());
+    Experiment experiment = scenario.experiment(session);
     List<PlannedRun> runs = Plan.of(experiment).runs();
     if (format == Format.JSON) {
       runs.forEach(run -> session.results().println(Json.of(json(run))));

@@ -3,8 +3,12 @@ package dsmlab.cli;
 import dsmlab.cli.answer.Answers;
 import dsmlab.cli.answer.ExitCode;
 import dsmlab.cli.option.FileConverter;
+import dsmlab.cli.plugin.PluginOption;
+import dsmlab.cli.plugin.Plugins;
+import dsmlab.scenario.read.Catalogs;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,9 +16,10 @@ import picocli.CommandLine.Model.CommandSpec;
 /** The command line with its surroundings: arguments in, exit code out, never an exception. */
 final class Program {
 
+  private final Surroundings surroundings;
   private final PrintWriter results;
+  private final PrintWriter messages;
   private final Answers answers;
-  private final CommandLine commandLine;
 
   /**
    * Prepares the command line.
@@ -23,22 +28,31 @@ final class Program {
    * @param messages where everything else goes
    */
   Program(Surroundings surroundings, PrintWriter results, PrintWriter messages) {
+    this.surroundings = surroundings;
     this.results = results;
+    this.messages = messages;
     this.answers = new Answers(messages);
-    this.commandLine = Dsmlab.commandLine(new Session(surroundings, results, messages, answers));
-    commandLine
-        .registerConverter(Path.class, new FileConverter())
-        .setOut(results)
-        .setErr(messages)
-        .setColorScheme(colours(surroundings))
-        .setUsageHelpAutoWidth(false)
-        .setUsageHelpLongOptionsMaxWidth(28)
-        .setExpandAtFiles(false)
-        .setUnmatchedOptionsAllowedAsOptionParameters(false)
-        .setExecutionStrategy(answers::execute)
-        .setParameterExceptionHandler((problem, arguments) -> answers.badUsage(problem))
-        .setExecutionExceptionHandler((failure, command, parsed) -> answers.failed(failure));
+  }
+
+  private CommandLine commandLine(Plugins plugins, Optional<String> pluginDirectory) {
+    Catalogs catalogs = Catalogs.standard().withProtocols(plugins.protocols());
+    Session session =
+        new Session(surroundings, results, messages, answers, catalogs, pluginDirectory);
+    CommandLine commandLine =
+        Dsmlab.commandLine(session)
+            .registerConverter(Path.class, new FileConverter())
+            .setOut(results)
+            .setErr(messages)
+            .setColorScheme(colours(surroundings))
+            .setUsageHelpAutoWidth(false)
+            .setUsageHelpLongOptionsMaxWidth(28)
+            .setExpandAtFiles(false)
+            .setUnmatchedOptionsAllowedAsOptionParameters(false)
+            .setExecutionStrategy(answers::execute)
+            .setParameterExceptionHandler((problem, arguments) -> answers.badUsage(problem))
+            .setExecutionExceptionHandler((failure, command, parsed) -> answers.failed(failure));
     prepare(commandLine.getCommandSpec());
+    return commandLine;
   }
 
   private static Help.ColorScheme colours(Surroundings surroundings) {
@@ -54,8 +68,10 @@ final class Program {
 
   /** Does what the arguments say. */
   int run(String... arguments) {
-    try {
-      int code = arguments.length == 0 ? help() : commandLine.execute(arguments);
+    Optional<String> directory = PluginOption.in(arguments).or(surroundings::plugins);
+    try (Plugins plugins = open(directory)) {
+      CommandLine commandLine = commandLine(plugins, directory);
+      int code = arguments.length == 0 ? help(commandLine) : commandLine.execute(arguments);
       results.flush();
       return code;
     } catch (RuntimeException | Error failure) {
@@ -63,7 +79,13 @@ final class Program {
     }
   }
 
-  private int help() {
+  private Plugins open(Optional<String> directory) {
+    return directory
+        .map(name -> Plugins.in(surroundings.workingDirectory().resolve(name)))
+        .orElseGet(Plugins::none);
+  }
+
+  private int help(CommandLine commandLine) {
     commandLine.usage(results);
     return ExitCode.DONE;
   }

@@ -47,12 +47,12 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Experiment experiment = scenario.experiment(session.surroundings());
+    Experiment experiment = scenario.experiment(session);
     StoredResults stored = new StoredResults(session, directory(experiment));
     try (RunJournal journal = stored.journal(resume)) {
       Map<String, RunResult> known = resume ? stored.known(journal) : Map.of();
       ExperimentResults results = new Experiments(session, jobs).run(experiment, known, journal);
-      stored.publish(results, scenario.command());
+      stored.publish(results, scenario.command(session));
       journal.delete();
       return session.tellFailures(results);
     } catch (InterruptedCommand e) {

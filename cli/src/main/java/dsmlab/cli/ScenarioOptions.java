@@ -2,10 +2,10 @@ package dsmlab.cli;
 
 import dsmlab.cli.option.AssignmentConverter;
 import dsmlab.cli.option.SeedConverter;
+import dsmlab.cli.plugin.PluginOption;
 import dsmlab.scenario.Experiment;
 import dsmlab.scenario.ScenarioLibrary;
 import dsmlab.scenario.read.Assignment;
-import dsmlab.scenario.read.Catalogs;
 import dsmlab.scenario.read.ScenarioReader;
 import dsmlab.scenario.yaml.SourceText;
 import dsmlab.sim.settings.NearestWord;
@@ -46,19 +46,21 @@ final class ScenarioOptions {
    *
    * @throws dsmlab.scenario.yaml.ScenarioException when it cannot be used
    */
-  Experiment experiment(Surroundings surroundings) {
+  Experiment experiment(Session session) {
+    Surroundings surroundings = session.surroundings();
     ScenarioReader reader =
-        new ScenarioReader(Catalogs.standard(), surroundings.temporaryDirectory());
+        new ScenarioReader(session.catalogs(), surroundings.temporaryDirectory());
     return reader.read(SourceText.of(file(surroundings)), allAssignments());
   }
 
   /** The command that runs the scenario like this. */
-  String command() {
+  String command(Session session) {
     List<String> words = new ArrayList<>(List.of("dsmlab", "run", scenario.toString()));
     for (Assignment assignment : allAssignments()) {
       words.add(assignment.yaml() ? "--set" : "--" + assignment.path());
       words.add((assignment.yaml() ? assignment.path() + "=" : "") + assignment.text());
     }
+    session.pluginDirectory().ifPresent(name -> words.addAll(List.of(PluginOption.NAME, name)));
     return words.stream().map(ScenarioOptions::quoted).collect(Collectors.joining(" "));
   }
 

@@ -2,12 +2,14 @@ package dsmlab.cli;
 
 import dsmlab.cli.answer.Answers;
 import dsmlab.cli.answer.ExitCode;
-import dsmlab.protocol.Protocols;
+import dsmlab.cli.catalogue.Kinds;
 import dsmlab.report.TextTable;
 import dsmlab.report.part.Style;
 import dsmlab.scenario.ExperimentResults;
 import dsmlab.scenario.FailedRun;
+import dsmlab.scenario.read.Catalogs;
 import java.io.PrintWriter;
+import java.util.Optional;
 
 /**
  * What every command works with.
@@ -15,9 +17,21 @@ import java.io.PrintWriter;
  * @param results where results go; it throws when it cannot write
  * @param messages where everything else goes
  * @param answers says what went wrong
+ * @param catalogs what scenarios can name, plug-ins included
+ * @param pluginDirectory where plug-ins come from, as the user named it
  */
 record Session(
-    Surroundings surroundings, PrintWriter results, PrintWriter messages, Answers answers) {
+    Surroundings surroundings,
+    PrintWriter results,
+    PrintWriter messages,
+    Answers answers,
+    Catalogs catalogs,
+    Optional<String> pluginDirectory) {
+
+  /** What can be listed and described. */
+  Kinds kinds() {
+    return new Kinds(catalogs.protocols());
+  }
 
   /** How results are printed. */
   Style style() {
@@ -27,7 +41,7 @@ record Session(
 
   /** Prints tables as wide as there is room. */
   TextTable table() {
-    return new TextTable(Protocols.catalog(), style(), surroundings.columns());
+    return new TextTable(catalogs.protocols(), style(), surroundings.columns());
   }
 
   /** Says which runs have failed and why, and chooses the exit code. */

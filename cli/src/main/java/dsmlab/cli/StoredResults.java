@@ -1,7 +1,6 @@
 package dsmlab.cli;
 
 import dsmlab.machine.RunResult;
-import dsmlab.protocol.Protocols;
 import dsmlab.report.ReportWriter;
 import dsmlab.report.content.Provenance;
 import dsmlab.scenario.ExperimentResults;
@@ -65,11 +64,10 @@ record StoredResults(Session session, Path directory) {
     session.messages().println("report: " + report);
   }
 
-  private static void write(ExperimentResults results, String command, Path fresh)
-      throws IOException {
+  private void write(ExperimentResults results, String command, Path fresh) throws IOException {
     ResultStore.write(results, fresh);
     Files.writeString(fresh.resolve(COMMAND), command + "\n");
-    new ReportWriter(Protocols.catalog())
+    new ReportWriter(session.catalogs().protocols())
         .write(results, new Provenance(Version.text(), command), fresh);
   }
 

@@ -1,7 +1,9 @@
 package dsmlab.cli;
 
+import dsmlab.cli.plugin.PluginOption;
 import dsmlab.report.TextTable;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What a command finds around it.
@@ -10,9 +12,14 @@ import java.nio.file.Path;
  * @param terminalOutput whether results go to a terminal
  * @param columns how wide results may be
  * @param terminalMessages whether messages go to a terminal
+ * @param plugins the directory of plug-ins where no option names one
  */
 record Surroundings(
-    Path workingDirectory, boolean terminalOutput, int columns, boolean terminalMessages) {
+    Path workingDirectory,
+    boolean terminalOutput,
+    int columns,
+    boolean terminalMessages,
+    Optional<String> plugins) {
 
   /** The width of the terminal that results go to, if they do; told by the launcher. */
   private static final String OUTPUT = "dsmlab.terminal.output";
@@ -28,7 +35,8 @@ record Surroundings(
         Path.of(""),
         System.getProperty(OUTPUT) != null,
         Math.max(LEAST_COLUMNS, Integer.getInteger(OUTPUT, TextTable.WIDTH)),
-        Boolean.getBoolean(MESSAGES));
+        Boolean.getBoolean(MESSAGES),
+        Optional.ofNullable(System.getenv(PluginOption.VARIABLE)).filter(name -> !name.isBlank()));
   }
 
   /** Where a run may put temporary files. */

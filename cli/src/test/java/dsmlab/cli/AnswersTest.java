@@ -9,11 +9,13 @@ import dsmlab.machine.RunFailure;
 import dsmlab.scenario.ExperimentResults;
 import dsmlab.scenario.FailedRun;
 import dsmlab.scenario.Scenario;
+import dsmlab.scenario.read.Catalogs;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +28,13 @@ class AnswersTest {
 
   private int failures(boolean... promisesBroken) {
     Session session =
-        new Session(new Surroundings(Path.of(""), false, 120, false), messages, messages, answers);
+        new Session(
+            new Surroundings(Path.of(""), false, 120, false, Optional.empty()),
+            messages,
+            messages,
+            answers,
+            Catalogs.standard(),
+            Optional.empty());
     List<FailedRun> runs =
         IntStream.range(0, promisesBroken.length)
             .mapToObj(index ->

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +30,7 @@ class OutputTest {
             throw new IOException(trouble);
           }
         };
-    Surroundings surroundings = new Surroundings(Path.of(""), false, 120, false);
+    Surroundings surroundings = new Surroundings(Path.of(""), false, 120, false, Optional.empty());
     PrintWriter results = ResultStream.writer(full, () -> pipe);
     return new Program(surroundings, results, new PrintWriter(messages, true)).run(arguments);
   }

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The command line within this process, its streams captured. */
 final class TestProgram {
@@ -34,7 +35,7 @@ final class TestProgram {
 
   /** A program that works in a directory and sees no terminal. */
   static TestProgram in(Path directory) {
-    return new TestProgram(new Surroundings(directory, false, COLUMNS, false));
+    return new TestProgram(new Surroundings(directory, false, COLUMNS, false, Optional.empty()));
   }
 
   /** Runs a command that needs no directory of its own. */

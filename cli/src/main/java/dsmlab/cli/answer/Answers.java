@@ -1,6 +1,7 @@
 package dsmlab.cli.answer;
 
 import dsmlab.cli.output.OutputFailure;
+import dsmlab.cli.plugin.PluginException;
 import dsmlab.machine.PromiseViolation;
 import dsmlab.machine.RunFailure;
 import dsmlab.scenario.OutputException;
@@ -86,6 +87,7 @@ public final class Answers {
       case TraceException badTrace -> say(badTrace.getMessage(), ExitCode.BAD_INPUT);
       case ScenarioException badScenario -> say(badScenario.getMessage(), ExitCode.BAD_INPUT);
       case OutputException noOutput -> say(noOutput.getMessage(), ExitCode.BAD_INPUT);
+      case PluginException badPlugins -> say(badPlugins.getMessage(), ExitCode.BAD_INPUT);
       case InterruptedCommand _ -> ExitCode.INTERRUPTED;
       case SettingException badSetting ->
           say("dsmlab: " + badSetting.getMessage(), ExitCode.BAD_INPUT);

@@ -3,9 +3,10 @@ package dsmlab.cli.catalogue;
 import dsmlab.machine.MachinePreset;
 import dsmlab.machine.Metrics;
 import dsmlab.machine.Presets;
-import dsmlab.protocol.Protocols;
+import dsmlab.protocol.ProtocolDescriptor;
 import dsmlab.scenario.ScenarioLibrary;
 import dsmlab.sim.network.Networks;
+import dsmlab.sim.settings.Catalog;
 import dsmlab.sim.settings.Described;
 import dsmlab.sim.settings.NearestWord;
 import dsmlab.sim.settings.SettingException;
@@ -19,17 +20,20 @@ import java.util.function.Function;
 /** All kinds of things that can be listed and described. */
 public final class Kinds {
 
-  private static final List<Kind> ALL =
-      List.of(
-          new Kind("protocol", "protocols", () -> Protocols.catalog().entries()),
-          new Kind("workload", "workloads", () -> Workloads.catalog().entries()),
-          new Kind("machine", "machines", Kinds::machines),
-          new Kind("network", "networks", () -> withMachines(Networks.catalog().entries())),
-          new Kind("node", "nodes", () -> withMachines(List.of(new NodeEntry()))),
-          new Kind("metric", "metrics", Metrics.CATALOG::entries),
-          new Kind("scenario", "scenarios", Kinds::scenarios));
+  private final List<Kind> all;
 
-  private Kinds() {}
+  /** The kinds, where protocols are those of a catalogue. */
+  public Kinds(Catalog<ProtocolDescriptor<?>> protocols) {
+    this.all =
+        List.of(
+            new Kind("protocol", "protocols", protocols::entries),
+            new Kind("workload", "workloads", () -> Workloads.catalog().entries()),
+            new Kind("machine", "machines", Kinds::machines),
+            new Kind("network", "networks", () -> withMachines(Networks.catalog().entries())),
+            new Kind("node", "nodes", () -> withMachines(List.of(new NodeEntry()))),
+            new Kind("metric", "metrics", Metrics.CATALOG::entries),
+            new Kind("scenario", "scenarios", Kinds::scenarios));
+  }
 
   private static List<MachinePreset> machines() {
     return Presets.catalog().entries();
@@ -47,23 +51,23 @@ public final class Kinds {
   }
 
   /** The kind with a plural such as {@code protocols}. */
-  public static Kind ofPlural(String plural) {
+  public Kind ofPlural(String plural) {
     return find(plural, Kind::plural);
   }
 
-  private static Kind find(String name, Function<Kind, String> naming) {
-    List<String> names = ALL.stream().map(naming).toList();
+  private Kind find(String name, Function<Kind, String> naming) {
+    List<String> names = all.stream().map(naming).toList();
     int index = names.indexOf(name);
     if (index < 0) {
       throw unknown("kind", name, names);
     }
-    return ALL.get(index);
+    return all.get(index);
   }
 
   /** The entry with an id, whatever its kind. */
-  public static Description describe(String id) {
+  public Description describe(String id) {
     Map<Described, Kind> found = new LinkedHashMap<>();
-    for (Kind kind : ALL) {
+    for (Kind kind : all) {
       kind.find(id).ifPresent(entry -> found.putIfAbsent(entry, kind));
     }
     if (found.isEmpty()) {
@@ -79,12 +83,12 @@ public final class Kinds {
     return Description.of(only.getValue(), only.getKey());
   }
 
-  private static List<String> allIds() {
-    return ALL.stream().flatMap(kind -> kind.entries().stream()).map(Described::id).toList();
+  private List<String> allIds() {
+    return all.stream().flatMap(kind -> kind.entries().stream()).map(Described::id).toList();
   }
 
   /** The entry of a kind, such as {@code protocol}, with an id. */
-  public static Description describe(String word, String id) {
+  public Description describe(String word, String id) {
     Kind kind = find(word, Kind::word);
     return kind.find(id)
         .map(entry -> Description.of(kind, entry))

@@ -5,10 +5,10 @@ import dsmlab.cli.catalogue.Kinds;
 import picocli.CommandLine.ITypeConverter;
 
 /** Reads what is to be listed. */
-public final class KindConverter implements ITypeConverter<Kind> {
+public record KindConverter(Kinds kinds) implements ITypeConverter<Kind> {
 
   @Override
   public Kind convert(String text) {
-    return Kinds.ofPlural(text);
+    return kinds.ofPlural(text);
   }
 }

@@ -1,7 +1,6 @@
 package dsmlab.cli.option;
 
 import dsmlab.protocol.ProtocolDescriptor;
-import dsmlab.protocol.Protocols;
 import dsmlab.sim.settings.Catalog;
 import dsmlab.sim.settings.NearestWord;
 import dsmlab.sim.settings.SettingException;
@@ -18,13 +17,14 @@ public record ProtocolSelection(List<ProtocolDescriptor<?>> protocols) {
     protocols = List.copyOf(protocols);
   }
 
-  /** Every protocol. */
-  public static ProtocolSelection all() {
-    return new ProtocolSelection(Protocols.catalog().entries());
+  /** Every protocol of a catalogue. */
+  public static ProtocolSelection all(Catalog<ProtocolDescriptor<?>> catalog) {
+    return new ProtocolSelection(catalog.entries());
   }
 
   /** Reads ids with commas between them, or {@code all}. */
-  public static final class Converter implements ITypeConverter<ProtocolSelection> {
+  public record Converter(Catalog<ProtocolDescriptor<?>> catalog)
+      implements ITypeConverter<ProtocolSelection> {
 
     @Override
     public ProtocolSelection convert(String text) {
@@ -34,22 +34,21 @@ public record ProtocolSelection(List<ProtocolDescriptor<?>> protocols) {
       if (!problems.isEmpty()) {
         throw new OptionException(problems);
       }
-      return ids.contains(ALL) ? all() : selected(ids);
+      return ids.contains(ALL) ? all(catalog) : selected(ids);
     }
 
-    private static ProtocolSelection selected(List<String> ids) {
-      Catalog<ProtocolDescriptor<?>> catalog = Protocols.catalog();
+    private ProtocolSelection selected(List<String> ids) {
       return new ProtocolSelection(
           catalog.entries().stream().filter(entry -> ids.contains(entry.id())).toList());
     }
 
-    private static List<String> known() {
-      List<String> known = new ArrayList<>(Protocols.catalog().ids());
+    private List<String> known() {
+      List<String> known = new ArrayList<>(catalog.ids());
       known.add(ALL);
       return known;
     }
 
-    private static SettingException unknown(String id) {
+    private SettingException unknown(String id) {
       return new SettingException(
           "unknown protocol '%s'".formatted(id),
           "one of " + String.join(", ", known()),

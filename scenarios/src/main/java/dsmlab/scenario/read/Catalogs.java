@@ -17,6 +17,11 @@ public record Catalogs(
     Catalog<WorkloadDescriptor> workloads,
     Catalog<MachinePreset> machines) {
 
+  /** The same with other protocols. */
+  public Catalogs withProtocols(Catalog<ProtocolDescriptor<?>> others) {
+    return new Catalogs(others, networks, workloads, machines);
+  }
+
   /** All that dsmlab ships. */
   public static Catalogs standard() {
     return new Catalogs(

@@ -1,0 +1,105 @@
+package dsmlab.cli.plugin;
+
+import dsmlab.protocol.DeclarationProblems;
+import dsmlab.protocol.ProtocolDescriptor;
+import dsmlab.protocol.Protocols;
+import dsmlab.sim.settings.Catalog;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The protocols of the jars in a directory, in the order of the jars' names. Their classes can be
+ * used until this is closed.
+ */
+public final class Plugins implements AutoCloseable {
+
+  private final List<PluginJar> jars = new ArrayList<>();
+  private final List<ProtocolDescriptor<?>> protocols =
+      new ArrayList<>(Protocols.catalog().entries());
+  private final List<String> problems = new ArrayList<>();
+
+  private Plugins() {}
+
+  /** No jars. */
+  public static Plugins none() {
+    return new Plugins();
+  }
+
+  /**
+   * The jars of a directory.
+   *
+   * @throws PluginException with everything that is wrong with them
+   */
+  public static Plugins in(Path directory) {
+    Plugins plugins = new Plugins();
+    jarsIn(directory).forEach(plugins::add);
+    if (!plugins.problems.isEmpty()) {
+      plugins.close();
+      throw new PluginException(plugins.problems);
+    }
+    return plugins;
+  }
+
+  private static List<Path> jarsIn(Path directory) {
+    if (!Files.isDirectory(directory)) {
+      String what = Files.exists(directory) ? " is no directory" : " does not exist";
+      throw new PluginException("--plugins: " + directory + what, "a directory with jars");
+    }
+    try (Stream<Path> files = Files.list(directory)) {
+      List<Path> jars = files.filter(Plugins::isJar).sorted().toList();
+      if (jars.isEmpty()) {
+        throw new PluginException("--plugins: no jar is in " + directory, "at least one *.jar");
+      }
+      return jars;
+    } catch (IOException e) {
+      throw new PluginException(
+          "--plugins: %s cannot be listed: %s".formatted(directory, e.getMessage()),
+          "a directory with jars");
+    }
+  }
+
+  private static boolean isJar(Path file) {
+    return file.getFileName().toString().endsWith(".jar");
+  }
+
+  private void add(Path file) {
+    try {
+      PluginJar jar = PluginJar.open(file);
+      jars.add(jar);
+      jar.protocols().forEach(protocol -> add(file, protocol));
+    } catch (PluginException e) {
+      problems.addAll(e.problems());
+    }
+  }
+
+  private void add(Path file, ProtocolDescriptor<?> protocol) {
+    List<String> wrong = DeclarationProblems.of(protocol);
+    wrong.forEach(
+        problem -> problems.add("%s: protocol '%s': %s".formatted(file, protocol.id(), problem)));
+    if (wrong.isEmpty() && isTaken(protocol.id())) {
+      problems.add(
+          "%s: a protocol '%s' exists already; expected an id of its own"
+              .formatted(file, protocol.id()));
+    } else if (wrong.isEmpty()) {
+      protocols.add(protocol);
+    }
+  }
+
+  private boolean isTaken(String id) {
+    return protocols.stream().anyMatch(protocol -> protocol.id().equals(id));
+  }
+
+  /** The built-in protocols and then those of the jars. */
+  public Catalog<ProtocolDescriptor<?>> protocols() {
+    return new Catalog<>(Protocols.catalog().kind(), protocols);
+  }
+
+  @Override
+  public void close() {
+    jars.forEach(PluginJar::close);
+  }
+}
