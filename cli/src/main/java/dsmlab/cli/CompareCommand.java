@@ -15,6 +15,7 @@ import dsmlab.cli.option.PageSizeConverter;
 import dsmlab.cli.option.ProtocolSelection;
 import dsmlab.cli.option.SeedConverter;
 import dsmlab.cli.output.Format;
+import dsmlab.cli.trace.TraceInput;
 import dsmlab.machine.InitialOwner;
 import dsmlab.machine.Ordering;
 import dsmlab.scenario.Experiment;
@@ -22,13 +23,12 @@ import dsmlab.scenario.ExperimentResults;
 import dsmlab.scenario.RunProgress;
 import dsmlab.sim.network.Networks;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code dsmlab compare}: one recorded program under several protocols. */
 @Command(name = "compare", description = "Replays a trace under several protocols.")
@@ -36,8 +36,7 @@ final class CompareCommand implements Callable<Integer> {
 
   private final Session session;
 
-  @Parameters(paramLabel = "TRACE", description = "a trace file")
-  private Path trace = Path.of("");
+  @Mixin private TraceInput trace = new TraceInput();
 
   @Option(
       names = "--protocols",
@@ -119,7 +118,11 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() {
     Surroundings surroundings = session.surroundings();
     Experiment experiment =
-        comparison().experiment(surroundings.workingDirectory(), surroundings.temporaryDirectory());
+        comparison()
+            .experiment(
+                surroundings.workingDirectory(),
+                surroundings.temporaryDirectory(),
+                readings -> TraceInput.tell(readings, session.messages()));
     ExperimentResults results =
         new Experiments(session, jobs).run(experiment, Map.of(), RunProgress.NONE);
     if (!results.rows().isEmpty()) {

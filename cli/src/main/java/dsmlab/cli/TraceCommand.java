@@ -1,12 +1,10 @@
 package dsmlab.cli;
 
-import dsmlab.workload.trace.TraceReader;
-import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code dsmlab trace}: looks into recorded programs. */
-@Command(name = "trace", description = "Looks into a trace.")
+/** {@code dsmlab trace}: looks into recorded programs and converts them. */
+@Command(name = "trace", description = "Looks into a trace, or converts it.")
 final class TraceCommand {
 
   private TraceCommand() {}
@@ -15,11 +13,7 @@ final class TraceCommand {
   static CommandLine commandLine(Session session) {
     return new CommandLine(new TraceCommand())
         .addSubcommand(new TraceInfoCommand(session))
-        .addSubcommand(new TraceHeadCommand(session));
-  }
-
-  /** Opens a trace as the user named it. */
-  static TraceReader open(Session session, Path file) {
-    return TraceReader.open(session.surroundings().workingDirectory().resolve(file));
+        .addSubcommand(new TraceHeadCommand(session))
+        .addSubcommand(new TraceConvertCommand(session));
   }
 }

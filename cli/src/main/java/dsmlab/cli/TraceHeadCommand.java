@@ -1,12 +1,12 @@
 package dsmlab.cli;
 
 import dsmlab.cli.option.LinesConverter;
+import dsmlab.cli.trace.TraceInput;
 import dsmlab.workload.trace.TraceHead;
-import dsmlab.workload.trace.TraceReader;
-import java.nio.file.Path;
+import dsmlab.workload.trace.TraceStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code dsmlab trace head}: how a trace begins. */
 @Command(name = "head", description = "Shows the first records of a trace as text.")
@@ -16,8 +16,7 @@ final class TraceHeadCommand implements Runnable {
 
   private final Session session;
 
-  @Parameters(paramLabel = "FILE", description = "a trace file")
-  private Path file = Path.of("");
+  @Mixin private TraceInput input = new TraceInput();
 
   @Option(
       names = {"-n", "--lines"},
@@ -32,8 +31,8 @@ final class TraceHeadCommand implements Runnable {
 
   @Override
   public void run() {
-    try (TraceReader reader = TraceCommand.open(session, file)) {
-      TraceHead.lines(reader, lines).forEach(session.results()::println);
+    try (TraceStream stream = input.source(session.surroundings().workingDirectory()).open()) {
+      TraceHead.lines(stream, lines).forEach(session.results()::println);
     }
   }
 }

@@ -5,13 +5,12 @@ import dsmlab.cli.option.TextFormatConverter;
 import dsmlab.cli.output.Format;
 import dsmlab.cli.output.Json;
 import dsmlab.cli.trace.TraceFacts;
+import dsmlab.cli.trace.TraceInput;
 import dsmlab.workload.summary.TraceSummary;
-import dsmlab.workload.trace.TraceReader;
-import java.nio.file.Path;
-import java.util.Locale;
+import dsmlab.workload.trace.TraceStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code dsmlab trace info}: what a trace holds. */
 @Command(name = "info", description = "Counts what a trace holds, and how its pages are shared.")
@@ -19,8 +18,7 @@ final class TraceInfoCommand implements Runnable {
 
   private final Session session;
 
-  @Parameters(paramLabel = "FILE", description = "a trace file")
-  private Path file = Path.of("");
+  @Mixin private TraceInput input = new TraceInput();
 
   @Option(
       names = "--page-size",
@@ -51,9 +49,10 @@ final class TraceInfoCommand implements Runnable {
   }
 
   private TraceFacts facts() {
-    try (TraceReader reader = TraceCommand.open(session, file)) {
-      String form = reader.format().name().toLowerCase(Locale.ROOT);
-      return new TraceFacts(file.toString(), form, TraceSummary.of(reader, pageBytes));
+    try (TraceStream stream = input.source(session.surroundings().workingDirectory()).open()) {
+      TraceSummary summary = TraceSummary.of(stream, pageBytes);
+      TraceInput.tell(stream.readings(), session.messages());
+      return new TraceFacts(input.name(), stream.readings(), summary);
     }
   }
 }

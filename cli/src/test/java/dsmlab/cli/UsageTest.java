@@ -51,9 +51,9 @@ class UsageTest {
       value = {
         "compar ~ dsmlab: unknown command 'compar'; expected one of run, plan, compare, report,"
             + " list, describe, trace; nearest is compare",
-        "trace inf x ~ dsmlab trace: unknown command 'inf'; expected one of info, head; nearest is"
-            + " info",
-        "trace ~ dsmlab trace: a command is missing; expected one of info, head",
+        "trace inf x ~ dsmlab trace: unknown command 'inf'; expected one of info, head, convert;"
+            + " nearest is info",
+        "trace ~ dsmlab trace: a command is missing; expected one of info, head, convert",
         "--stack-trace ~ dsmlab: a command is missing; expected one of run, plan, compare, report,"
             + " list, describe, trace",
         "list ~ dsmlab list: KIND is missing; expected protocols, workloads, machines, networks,"
@@ -62,7 +62,8 @@ class UsageTest {
             + " machines, networks, nodes, metrics, scenarios; nearest is protocols",
         "list protocols networks ~ dsmlab list: unexpected argument 'networks'; expected no more"
             + " arguments",
-        "compare ~ dsmlab compare: TRACE is missing; expected a trace file",
+        "compare ~ dsmlab compare: TRACE is missing; expected a trace file, or one for each"
+            + " node: node0=a.din node1=b.din",
         "compare x --format ~ --format: its value is missing; expected table|json|csv",
         "compare x --protocols --format json ~ --protocols: its value is missing; expected"
             + " ID,..|all",
@@ -115,7 +116,7 @@ class UsageTest {
     assertThat(problems("compare", "--protocl", "dynamic", "x"))
         .singleElement()
         .asString()
-        .startsWith("dsmlab compare: unknown option '--protocl'; expected one of --protocols, ")
+        .startsWith("dsmlab compare: unknown option '--protocl'; expected one of --input-format, ")
         .endsWith("; nearest is --protocols");
   }
 

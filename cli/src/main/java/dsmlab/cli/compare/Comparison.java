@@ -1,5 +1,6 @@
 package dsmlab.cli.compare;
 
+import dsmlab.cli.trace.TraceInput;
 import dsmlab.machine.InitialOwner;
 import dsmlab.machine.MachineSettings;
 import dsmlab.machine.Ordering;
@@ -17,21 +18,23 @@ import dsmlab.workload.Workload;
 import dsmlab.workload.WorkloadContext;
 import dsmlab.workload.WorkloadDescriptor;
 import dsmlab.workload.Workloads;
+import dsmlab.workload.trace.TraceReading;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One recorded program on one machine under several protocols: an experiment with a single point,
  * and with defaults for all that has no option.
  *
- * @param trace the file as the user named it
+ * @param trace the recorded program
  * @param nodes how many, or null for as many as there are processes
  * @param checks whether protocols are held to their promises
  */
 public record Comparison(
-    Path trace,
+    TraceInput trace,
     List<ProtocolDescriptor<?>> protocols,
     Ordering ordering,
     int pageBytes,
@@ -47,20 +50,24 @@ public record Comparison(
    * The experiment, after a first look at the trace.
    *
    * @param directory where relative names of files start
+   * @param listener hears how the files were read
    * @throws dsmlab.workload.trace.TraceException when the trace cannot be read
    * @throws SettingException when there are fewer nodes than processes
    */
-  public Experiment experiment(Path directory, Path spillDirectory) {
-    int processes = processes(directory, spillDirectory);
+  public Experiment experiment(
+      Path directory, Path spillDirectory, Consumer<List<TraceReading>> listener) {
+    int processes = processes(directory, spillDirectory, listener);
     Point point =
         new Point(Map.of(), machine(processes), workload(directory, processes), choices());
     return new Experiment(scenario(), "", List.of(), List.of(point));
   }
 
-  private int processes(Path directory, Path spillDirectory) {
+  private int processes(
+      Path directory, Path spillDirectory, Consumer<List<TraceReading>> listener) {
     WorkloadContext context =
         new WorkloadContext(directory, new RandomStreams(seed, 0), spillDirectory);
     try (Workload workload = traces().open(file(), context)) {
+      listener.accept(workload.readings());
       return workload.processes();
     }
   }
@@ -70,7 +77,9 @@ public record Comparison(
   }
 
   private Settings file() {
-    return Settings.of(traces().parameters(), Map.of(WorkloadChoice.FILE, trace.toString()));
+    Map<String, String> given = trace.settings();
+    given.put(WorkloadChoice.FILE, trace.name());
+    return Settings.of(traces().parameters(), given);
   }
 
   private WorkloadChoice workload(Path directory, int processes) {
@@ -98,6 +107,6 @@ public record Comparison(
   private Scenario scenario() {
     List<Contestant> contestants =
         protocols.stream().map(entry -> new Contestant(entry.id(), entry.id())).toList();
-    return new Scenario(trace.toString(), "", seed, 1, checks, contestants);
+    return new Scenario(trace.name(), "", seed, 1, checks, contestants);
   }
 }

@@ -5,19 +5,26 @@ import dsmlab.sim.settings.Units;
 import dsmlab.workload.Operation;
 import dsmlab.workload.summary.SharingPattern;
 import dsmlab.workload.summary.TraceSummary;
+import dsmlab.workload.trace.TraceReading;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a trace holds, in words and as data.
  *
  * @param file as the user named it
- * @param form how the file is written
+ * @param readings how each file was read
  */
-public record TraceFacts(String file, String form, TraceSummary summary) {
+public record TraceFacts(String file, List<TraceReading> readings, TraceSummary summary) {
 
   private static final int INDENT = 2;
+
+  public TraceFacts {
+    readings = List.copyOf(readings);
+  }
 
   /** For people. */
   public String text(int width) {
@@ -26,7 +33,9 @@ public record TraceFacts(String file, String form, TraceSummary summary) {
 
   private Columns counts() {
     return new Columns()
-        .add("form", form)
+        .add("format", format())
+        .add("lines read", grouped(lines()))
+        .add("lines skipped", grouped(skippedLines()))
         .add("processes", grouped(summary.processes()))
         .add("records", grouped(summary.records()))
         .add("references", grouped(summary.references()) + by(true))
@@ -35,6 +44,21 @@ public record TraceFacts(String file, String form, TraceSummary summary) {
         .add("pages touched", grouped(summary.pages()) + range())
         .add("page reads", grouped(summary.pageReads()))
         .add("page writes", grouped(summary.pageWrites()));
+  }
+
+  private String format() {
+    return readings.stream()
+        .map(reading -> reading.format().title())
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  private long lines() {
+    return readings.stream().mapToLong(TraceReading::lines).sum();
+  }
+
+  private long skippedLines() {
+    return readings.stream().mapToLong(TraceReading::skippedLines).sum();
   }
 
   /** The kinds of references, or of synchronisation, that there are. */
@@ -78,7 +102,10 @@ public record TraceFacts(String file, String form, TraceSummary summary) {
   public Map<String, Object> json() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("file", file);
-    json.put("form", form);
+    json.put("format", format());
+    json.put("lines", lines());
+    json.put("skippedLines", skippedLines());
+    json.put("skipped", skipped());
     json.put("processes", summary.processes());
     json.put("records", summary.records());
     json.put("references", summary.references());
@@ -92,6 +119,14 @@ public record TraceFacts(String file, String form, TraceSummary summary) {
     json.put("highestAddress", summary.highestAddress());
     json.put("patterns", shares());
     return json;
+  }
+
+  private Map<String, Long> skipped() {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    for (TraceReading reading : readings) {
+      reading.skipped().forEach((reason, count) -> counts.merge(reason.words(), count, Long::sum));
+    }
+    return counts;
   }
 
   private Map<String, Long> operations() {

@@ -7,7 +7,7 @@ import dsmlab.workload.Operation;
  *
  * @param lines the lines that are not blank
  * @param understood those that made sense
- * @param wasted those of the understood that were skipped, or whose end was ignored
+ * @param wasted those of the understood that were odd: escapes, or lines whose end was ignored
  * @param references a hash of what was found
  */
 record Fit(ForeignFormat format, int lines, int understood, int wasted, long references) {
@@ -34,6 +34,11 @@ record Fit(ForeignFormat format, int lines, int understood, int wasted, long ref
     return understood > 0 && 2 * understood >= lines;
   }
 
+  /** Whether there is anything to replay. */
+  boolean holdsReferences() {
+    return references != 0;
+  }
+
   /** Whether another is as good, but comes to other results. */
   boolean isRivalledBy(Fit other) {
     return understood == other.understood
@@ -50,7 +55,7 @@ record Fit(ForeignFormat format, int lines, int understood, int wasted, long ref
     private int understood;
     private int wasted;
     private long references;
-    private boolean skipped;
+    private boolean odd;
 
     Trial(LineParser parser) {
       this.parser = parser;
@@ -67,7 +72,7 @@ record Fit(ForeignFormat format, int lines, int understood, int wasted, long ref
     }
 
     private void parse() {
-      skipped = false;
+      odd = false;
       try {
         parser.parse(line, this);
       } catch (LineProblem e) {
@@ -75,7 +80,7 @@ record Fit(ForeignFormat format, int lines, int understood, int wasted, long ref
       }
       line.skipBlanks();
       understood++;
-      wasted += skipped || !line.atEnd() ? 1 : 0;
+      wasted += odd || !line.atEnd() ? 1 : 0;
     }
 
     @Override
@@ -101,7 +106,7 @@ record Fit(ForeignFormat format, int lines, int understood, int wasted, long ref
 
     @Override
     public void skip(Skipped reason) {
-      skipped = true;
+      odd = reason == Skipped.FLUSH;
     }
 
     private void note(long number) {

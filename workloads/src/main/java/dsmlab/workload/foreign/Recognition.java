@@ -18,7 +18,10 @@ public record Recognition(ForeignFormat format, @Nullable ForeignFormat rival) {
   public static final int PREFIX_BYTES = 1 << 16;
 
   private static final Comparator<Fit> BEST_FIRST =
-      Comparator.comparingInt(Fit::understood).reversed().thenComparingInt(Fit::wasted);
+      Comparator.comparingInt(Fit::understood)
+          .thenComparing(Fit::holdsReferences)
+          .reversed()
+          .thenComparingInt(Fit::wasted);
 
   /**
    * Judges the beginning of a file; empty when no format understands at least half of the lines.

@@ -34,7 +34,7 @@ final class ByteSink {
     try {
       stream.write(more);
     } catch (IOException e) {
-      throw TraceException.ofIo(file, e);
+      throw TraceException.ofOutput(file, e);
     }
   }
 
@@ -43,7 +43,7 @@ final class ByteSink {
       stream.write(bytes, 0, size);
       size = 0;
     } catch (IOException e) {
-      throw TraceException.ofIo(file, e);
+      throw TraceException.ofOutput(file, e);
     }
   }
 
@@ -53,7 +53,7 @@ final class ByteSink {
       stream.write(bytes, 0, size);
       size = 0;
     } catch (IOException e) {
-      throw TraceException.ofIo(file, e);
+      throw TraceException.ofOutput(file, e);
     }
   }
 }

@@ -4,6 +4,7 @@ import com.github.luben.zstd.ZstdIOException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +52,23 @@ public final class TraceException extends RuntimeException {
               "the zstd data is damaged or ends too early: " + e.getMessage(),
               "a complete file",
               e);
-      default -> ofFile(file, "input or output failed: " + cause, "a usable file", cause);
+      default -> ofFile(file, "reading failed: " + words(cause), "a readable file", cause);
     };
+  }
+
+  /** A file that cannot be written, with its cause in words. */
+  static TraceException ofOutput(String file, IOException cause) {
+    return switch (cause) {
+      case NoSuchFileException e ->
+          ofFile(file, "there is no such directory", "one that exists", e);
+      case AccessDeniedException e -> ofFile(file, "permission is denied", "a writable place", e);
+      default -> ofFile(file, "writing failed: " + words(cause), "a writable place", cause);
+    };
+  }
+
+  private static String words(IOException cause) {
+    String reason = cause instanceof FileSystemException e ? e.getReason() : cause.getMessage();
+    return reason == null ? cause.getClass().getSimpleName() : reason;
   }
 
   /** A fault in a text file; lines and columns count from 1. */

@@ -82,8 +82,8 @@ public enum TraceFormat {
     return foreign == null || foreign.isThreaded();
   }
 
-  /** Whether one file can be the part of one node: not where files hold synchronisation. */
-  boolean isForeign() {
+  /** Whether it is another tool's: without synchronisation, and one file can be a node's part. */
+  public boolean isForeign() {
     return foreign != null;
   }
 

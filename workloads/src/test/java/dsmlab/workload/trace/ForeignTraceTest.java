@@ -210,12 +210,12 @@ class ForeignTraceTest {
 
   @Test
   void aFileThatFitsTwoFormatsIsSaidToAndMayBeReadAsEither() throws IOException {
-    Path file = write("0 1000\n1 2000\n");
+    Path file = write("0 1000\n1 2000\n2 400\n");
     assertThat(lines(file)).containsExactly("0 R 1000 4", "0 W 2000 4");
     assertThat(reading(file).sentence())
         .contains("read as Dinero din, could be Ramulator 1 CPU trace (format: ramulator-cpu)");
     assertThat(lines(file, "format", "ramulator-cpu"))
-        .containsExactly("0 R 3e8 4", "0 C 1", "0 R 7d0 4");
+        .containsExactly("0 R 3e8 4", "0 C 1", "0 R 7d0 4", "0 C 2", "0 R 190 4");
     assertThat(reading(file, "format", "ramulator-cpu").rival()).isNull();
   }
 
