@@ -1,22 +1,31 @@
 package dsmlab.machine;
 
 import dsmlab.protocol.Access;
+import dsmlab.protocol.PageContents;
+import dsmlab.protocol.Reference;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
-/** A node's page table: its rights to the pages that it has touched. */
+/** A node's pages: its rights to those that it has touched, and their values where they matter. */
 final class NodeMemory {
 
   private static final int UNTOUCHED = -1;
   private static final Access[] RIGHTS = Access.values();
 
+  private final Machine machine;
+  private final int node;
   private final Long2IntOpenHashMap rights = new Long2IntOpenHashMap();
   private final LongFunction<Access> initialAccess;
+  private final @Nullable Values values;
   private long lastPage = -1;
   private Access lastAccess = Access.NONE;
 
-  NodeMemory(LongFunction<Access> initialAccess) {
+  NodeMemory(Machine machine, int node, LongFunction<Access> initialAccess) {
+    this.machine = machine;
+    this.node = node;
     this.initialAccess = initialAccess;
+    this.values = machine.monitor().needsValues() ? new Values() : null;
     rights.defaultReturnValue(UNTOUCHED);
   }
 
@@ -42,5 +51,40 @@ final class NodeMemory {
     rights.put(page, access.ordinal());
     lastPage = page;
     lastAccess = access;
+  }
+
+  PageContents contents(long page) {
+    return values == null ? PageContents.NONE : values.contents(page);
+  }
+
+  void install(long page, PageContents contents) {
+    if (values != null) {
+      values.install(page, contents);
+    }
+  }
+
+  /**
+   * Performs a reference on this copy, whatever the rights, and tells the monitor.
+   *
+   * @param startPicos when its process made it
+   */
+  void perform(long page, Reference reference, long startPicos) {
+    Values words = values;
+    if (words == null) {
+      return;
+    }
+    if (reference.access() == Access.WRITE) {
+      words.write(page, reference);
+    }
+    long last = Values.lastWord(reference);
+    for (long word = Values.firstWord(reference); word <= last; word++) {
+      long value = words.read(page, word);
+      machine.monitor().referencePerformed(machine, node, startPicos, reference, word, value);
+    }
+  }
+
+  /** The value of a reference's first word, or zero where values are not carried. */
+  long read(long page, Reference reference) {
+    return values == null ? 0 : values.read(page, Values.firstWord(reference));
   }
 }

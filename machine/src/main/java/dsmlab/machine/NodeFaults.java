@@ -1,0 +1,172 @@
+package dsmlab.machine;
+
+import dsmlab.machine.OpenFault.ReferenceOwner;
+import dsmlab.machine.OpenFault.Waiting;
+import dsmlab.protocol.Access;
+import dsmlab.protocol.Fault;
+import dsmlab.protocol.Reference;
+import dsmlab.sim.Cpu;
+import dsmlab.sim.EventHandler;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The faults of one node. The protocol hears of one at a time for each page; other references to
+ * the page wait for its outcome, and fault again where that is not enough for them.
+ */
+final class NodeFaults {
+
+  private final Machine machine;
+  private final int node;
+  private final Cpu cpu;
+  private final NodeMemory memory;
+  private final Consumer<Fault> protocol;
+  private final Long2ObjectOpenHashMap<OpenFault> faults = new Long2ObjectOpenHashMap<>();
+  private final EventHandler faultTaken = this::faultTaken;
+  private final EventHandler faultRepeated = this::faultRepeated;
+
+  /**
+   * Starts without faults.
+   *
+   * @param protocol takes the faults that it must serve
+   */
+  NodeFaults(Machine machine, int node, Cpu cpu, NodeMemory memory, Consumer<Fault> protocol) {
+    this.machine = machine;
+    this.node = node;
+    this.cpu = cpu;
+    this.memory = memory;
+    this.protocol = protocol;
+  }
+
+  boolean isOpen(long page) {
+    return faults.containsKey(page);
+  }
+
+  /** A reference that the rights do not allow has stopped a process. */
+  void take(long page, Reference reference, int process, ReferenceOwner owner) {
+    long now = machine.nowPicos();
+    machine.touch(page);
+    machine.meters().fault(now, node, page, reference.access());
+    machine.recent().add(now, node, "faults at page", page, reference);
+    Waiting waiting = new Waiting(reference, process, now, owner);
+    cpu.serve(machine.costs().faultPicos(), faultTaken, page, waiting);
+  }
+
+  private void faultTaken(long page, @Nullable Object payload) {
+    Waiting waiting = (Waiting) Objects.requireNonNull(payload);
+    OpenFault open = faults.get(page);
+    if (open != null) {
+      open.add(waiting);
+    } else if (memory.access(page).allows(waiting.reference().access())) {
+      finish(page, waiting, 0);
+    } else {
+      open = new OpenFault();
+      open.add(waiting);
+      faults.put(page, open);
+      raise(page, open);
+    }
+  }
+
+  private void raise(long page, OpenFault open) {
+    protocol.accept(new Fault(page, open.first().reference()));
+  }
+
+  /** References that were left waiting when a fault ended fault again. */
+  private void faultRepeated(long page, @Nullable Object payload) {
+    OpenFault open = Objects.requireNonNull(faults.get(page));
+    performAllowed(page, open);
+    if (open.isEmpty()) {
+      faults.remove(page);
+    } else {
+      raise(page, open);
+    }
+  }
+
+  private void finish(long page, Waiting waiting, int hops) {
+    memory.perform(page, waiting.reference(), waiting.startPicos());
+    end(page, waiting, hops);
+  }
+
+  private void end(long page, Waiting waiting, int hops) {
+    long latencyPicos = machine.nowPicos() - waiting.startPicos();
+    machine.meters().faultEnded(waiting.reference().access(), latencyPicos, hops);
+    waiting.owner().performed(waiting.process(), page);
+  }
+
+  private void performAllowed(long page, OpenFault open) {
+    Access access = memory.access(page);
+    for (int rest = open.size(); rest > 0; rest--) {
+      Waiting waiting = open.removeFirst();
+      if (access.allows(waiting.reference().access())) {
+        finish(page, waiting, open.takeHops());
+      } else {
+        open.addAgain(waiting);
+      }
+    }
+  }
+
+  /** Ends the open fault; what still waits faults again after the present handler. */
+  private void close(long page, OpenFault open) {
+    if (open.isEmpty()) {
+      faults.remove(page);
+    } else {
+      cpu.serve(0, faultRepeated, page, open);
+    }
+  }
+
+  private OpenFault openFault(long page) {
+    OpenFault open = faults.get(page);
+    if (open == null) {
+      throw machine.failure(
+          "node %d ends a fault on page %d, but none is open".formatted(node, page));
+    }
+    return open;
+  }
+
+  /** A message has looked for the owner on behalf of the open fault. */
+  void countHop(long page) {
+    OpenFault open = faults.get(page);
+    if (open != null) {
+      open.countHop();
+    }
+  }
+
+  /** Ends the open fault with lasting rights. */
+  void grant(long page, Access access) {
+    recordGrant(page, access);
+    memory.setAccess(page, access);
+    OpenFault open = openFault(page);
+    if (!open.firstIsAllowedBy(access)) {
+      throw machine.failure(
+          "node %d is granted too little for its fault on page %d".formatted(node, page));
+    }
+    performAllowed(page, open);
+    close(page, open);
+  }
+
+  /** Ends the open fault without lasting rights. */
+  void complete(long page) {
+    OpenFault open = openFault(page);
+    Waiting waiting = open.removeFirst();
+    recordGrant(page, Access.NONE);
+    finish(page, waiting, open.takeHops());
+    close(page, open);
+  }
+
+  /** Ends the open fault, whose reference was performed elsewhere. */
+  void completeElsewhere(long page) {
+    OpenFault open = openFault(page);
+    Waiting waiting = open.removeFirst();
+    recordGrant(page, Access.NONE);
+    end(page, waiting, open.takeHops());
+    close(page, open);
+  }
+
+  private void recordGrant(long page, Access access) {
+    long now = machine.nowPicos();
+    machine.meters().grant(now, node, page, access);
+    machine.recent().add(now, node, "is granted page", page, access);
+  }
+}

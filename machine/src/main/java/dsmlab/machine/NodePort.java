@@ -1,0 +1,134 @@
+package dsmlab.machine;
+
+import dsmlab.protocol.Message;
+import dsmlab.protocol.MessageKind;
+import dsmlab.sim.Cpu;
+import dsmlab.sim.EventHandler;
+import dsmlab.sim.NodeSet;
+import java.util.Objects;
+import java.util.function.ObjIntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the messages of one node leave and arrive. The processor sends and receives them; what it
+ * sends leaves when it has done so.
+ */
+final class NodePort {
+
+  /** A message on its way. */
+  private record Envelope(int sender, Message message) {}
+
+  private final Machine machine;
+  private final int self;
+  private final Cpu cpu;
+  private final ObjIntConsumer<Message> protocol;
+  private final EventHandler received = this::received;
+  private final EventHandler departed = this::departed;
+
+  /**
+   * Opens the port.
+   *
+   * @param protocol takes a message and its sender when the processor has received it
+   */
+  NodePort(Machine machine, int self, Cpu cpu, ObjIntConsumer<Message> protocol) {
+    this.machine = machine;
+    this.self = self;
+    this.cpu = cpu;
+    this.protocol = protocol;
+  }
+
+  /** Sends a message to another node. */
+  void send(int destination, Message message) {
+    countHop(message);
+    transmit(destination, message);
+  }
+
+  /** Sends a message to other nodes, in one transmission where the hardware can. */
+  void multicast(NodeSet others, Message message) {
+    countHop(message);
+    if (machine.network().multicasts()) {
+      transmitToAll(others, message);
+    } else {
+      others.forEach(destination -> transmit(destination, message));
+    }
+  }
+
+  private void transmit(int destination, Message message) {
+    int size = sizeOf(message);
+    long departurePicos = prepare(message, size);
+    count(destination, message, size, departurePicos);
+    machine.addInFlight(message.page(), 1);
+    if (departurePicos == machine.nowPicos()) {
+      machine.network().transmit(self, destination, size, new Envelope(self, message));
+    } else {
+      machine.simulator().schedule(departurePicos, departed, destination, message);
+    }
+  }
+
+  private void departed(long destination, @Nullable Object payload) {
+    Message message = (Message) Objects.requireNonNull(payload);
+    Envelope envelope = new Envelope(self, message);
+    machine.network().transmit(self, (int) destination, sizeOf(message), envelope);
+  }
+
+  private void transmitToAll(NodeSet others, Message message) {
+    int size = sizeOf(message);
+    long departurePicos = prepare(message, size);
+    count(Machine.MANY, message, size, departurePicos);
+    machine.addInFlight(message.page(), others.size());
+    Envelope envelope = new Envelope(self, message);
+    if (departurePicos == machine.nowPicos()) {
+      machine.network().multicast(self, others, size, envelope);
+    } else {
+      EventHandler leave = (_, payload) -> departed(others, size, payload);
+      machine.simulator().schedule(departurePicos, leave, 0, envelope);
+    }
+  }
+
+  private void departed(NodeSet others, int size, @Nullable Object envelope) {
+    machine.network().multicast(self, others, size, Objects.requireNonNull(envelope));
+  }
+
+  private int sizeOf(Message message) {
+    int page = message.kind() == MessageKind.PAGE ? machine.unitBytes() : 0;
+    return machine.costs().headerBytes() + page + message.extraBytes();
+  }
+
+  /** Lets the processor send; returns when it has. */
+  private long prepare(Message message, int size) {
+    NodeCosts costs = machine.costs();
+    long copyPicos = message.kind() == MessageKind.PAGE ? costs.copyPicos(machine.unitBytes()) : 0;
+    return cpu.extend(costs.sendPicos() + copyPicos + machine.network().sendOverheadPicos(size));
+  }
+
+  private void count(int destination, Message message, int size, long departurePicos) {
+    machine.meters().message(departurePicos, self, destination, message, size);
+    machine.recent().add(departurePicos, self, "sends to", destination, message);
+  }
+
+  /** A transmission that looks for the owner is a hop of the fault it serves. */
+  private void countHop(Message message) {
+    if (message instanceof Message.Locating locating) {
+      machine.node(locating.requester()).countHop(message.page());
+    }
+  }
+
+  /** A message has reached this node; it waits for the processor. */
+  void deliver(int bytes, Object payload) {
+    Envelope envelope = (Envelope) payload;
+    Message message = envelope.message();
+    machine.meters().delivery(machine.nowPicos(), envelope.sender(), self, message);
+    NodeCosts costs = machine.costs();
+    long copyPicos = message.kind() == MessageKind.PAGE ? costs.copyPicos(machine.unitBytes()) : 0;
+    long overheadPicos = machine.network().receiveOverheadPicos(bytes);
+    cpu.serve(costs.receivePicos() + copyPicos + overheadPicos, received, 0, envelope);
+  }
+
+  private void received(long unused, @Nullable Object payload) {
+    Envelope envelope = (Envelope) Objects.requireNonNull(payload);
+    Message message = envelope.message();
+    machine.addInFlight(message.page(), -1);
+    machine.recent().add(machine.nowPicos(), self, "receives from", envelope.sender(), message);
+    protocol.accept(message, envelope.sender());
+  }
+}
