@@ -34,9 +34,14 @@ record Surroundings(
     return new Surroundings(
         Path.of(""),
         System.getProperty(OUTPUT) != null,
-        Math.max(LEAST_COLUMNS, Integer.getInteger(OUTPUT, TextTable.WIDTH)),
+        columns(Integer.getInteger(OUTPUT, 0)),
         Boolean.getBoolean(MESSAGES),
         Optional.ofNullable(System.getenv(PluginOption.VARIABLE)).filter(name -> !name.isBlank()));
+  }
+
+  /** A terminal that does not know its width says that it has none. */
+  private static int columns(int told) {
+    return told < 1 ? TextTable.WIDTH : Math.max(LEAST_COLUMNS, told);
   }
 
   /** Where a run may put temporary files. */

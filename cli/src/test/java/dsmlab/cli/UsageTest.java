@@ -141,6 +141,14 @@ class UsageTest {
   }
 
   @Test
+  void settingsOfTheTraceAreRefusedTogether() {
+    assertThat(problems("compare", "x", "--input-format=dinn", "--processes=z"))
+        .hasSize(2)
+        .anyMatch(line -> line.startsWith("dsmlab: unknown value 'dinn' for 'format'; "))
+        .anyMatch(line -> line.startsWith("dsmlab: 'z' is not a whole number; "));
+  }
+
+  @Test
   void aSeedMayBeNegative() {
     Ending ending = dsmlab("compare", Traces.PING_PONG, "--seed", "-5", "--protocols", "dynamic");
 

@@ -1,5 +1,6 @@
 package dsmlab.cli.answer;
 
+import dsmlab.cli.option.OptionException;
 import dsmlab.cli.output.OutputFailure;
 import dsmlab.cli.plugin.PluginException;
 import dsmlab.machine.PromiseViolation;
@@ -10,6 +11,7 @@ import dsmlab.sim.settings.SettingException;
 import dsmlab.workload.trace.TraceException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -89,6 +91,7 @@ public final class Answers {
       case OutputException noOutput -> say(noOutput.getMessage(), ExitCode.BAD_INPUT);
       case PluginException badPlugins -> say(badPlugins.getMessage(), ExitCode.BAD_INPUT);
       case InterruptedCommand _ -> ExitCode.INTERRUPTED;
+      case OptionException many -> say(lines(many), ExitCode.BAD_INPUT);
       case SettingException badSetting ->
           say("dsmlab: " + badSetting.getMessage(), ExitCode.BAD_INPUT);
       case PromiseViolation broken -> say(broken.getMessage(), ExitCode.PROMISE_BROKEN);
@@ -97,6 +100,12 @@ public final class Answers {
           say("dsmlab: out of memory; DSMLAB_JAVA_OPTS=-Xmx8g gives it 8 GiB", ExitCode.FAILED);
       default -> unexpected(failure);
     };
+  }
+
+  private static String lines(OptionException problems) {
+    return problems.problems().stream()
+        .map(problem -> "dsmlab: " + problem.getMessage())
+        .collect(Collectors.joining("\n"));
   }
 
   private int say(@Nullable String sentence, int code) {

@@ -1,5 +1,6 @@
 package dsmlab.cli.trace;
 
+import dsmlab.cli.option.OptionException;
 import dsmlab.cli.option.TraceNameConverter;
 import dsmlab.sim.settings.SettingException;
 import dsmlab.sim.settings.Settings;
@@ -18,6 +19,9 @@ import picocli.CommandLine.Parameters;
 /** The trace that a command reads, and how it is to be read. */
 public final class TraceInput {
 
+  /** In help, these options follow those of the command itself. */
+  private static final int LAST = 1;
+
   @Parameters(
       arity = "1..*",
       paramLabel = "TRACE",
@@ -27,12 +31,14 @@ public final class TraceInput {
 
   @Option(
       names = "--input-format",
+      order = LAST,
       paramLabel = "ID",
       description = "The trace's format, found out by its content when not given.")
   private @Nullable String format;
 
   @Option(
       names = "--mapping",
+      order = LAST,
       paramLabel = "RULE",
       description =
           "How a trace without threads becomes processes: single, round-robin:LINES or"
@@ -41,18 +47,21 @@ public final class TraceInput {
 
   @Option(
       names = "--processes",
+      order = LAST,
       paramLabel = "N",
       description = "How many processes the mapping makes; 4 when not given.")
   private @Nullable String processes;
 
   @Option(
       names = "--reference-bytes",
+      order = LAST,
       paramLabel = "SIZE",
       description = "The size of references whose format tells none; 4B when not given.")
   private @Nullable String referenceBytes;
 
   @Option(
       names = "--stack-from",
+      order = LAST,
       paramLabel = "ADDRESS",
       description = "Skip references from this hexadecimal address on.")
   private @Nullable String stackFrom;
@@ -69,8 +78,21 @@ public final class TraceInput {
     return String.join(" ", files);
   }
 
-  /** What the user has set, by the names of {@link TraceOptions#PARAMETERS}. */
+  /**
+   * What the user has set, by the names of {@link TraceOptions#PARAMETERS}.
+   *
+   * @throws OptionException naming everything that is wrong with it
+   */
   public Map<String, String> settings() {
+    Map<String, String> given = given();
+    List<SettingException> problems = Settings.problems(TraceOptions.PARAMETERS, given);
+    if (!problems.isEmpty()) {
+      throw new OptionException(problems);
+    }
+    return given;
+  }
+
+  private Map<String, String> given() {
     Map<String, String> given = new LinkedHashMap<>();
     put(given, "format", format);
     put(given, "mapping", mapping);
