@@ -77,7 +77,7 @@ public final class ReportWriter {
       Files.createDirectories(folder);
     }
     for (Chart chart : charts) {
-      String element = SvgImage.element(chart);
+      String element = SvgImage.element(chart, "c" + (elements.size() + 1));
       elements.put(chart.name(), element);
       Files.writeString(folder.resolve(chart.name() + ".svg"), SvgImage.PROLOGUE + element);
       try (OutputStream output = Files.newOutputStream(folder.resolve(chart.name() + ".png"))) {

@@ -17,7 +17,7 @@ public final class ChartSet {
   public static final int POINTS_MAX = 6;
 
   /** At most so many slices of a sweep are drawn. */
-  public static final int SLICES_MAX = 6;
+  public static final int SLICES_MAX = 4;
 
   private static final List<String> SWEPT =
       List.of("executionTime", "messages", "bytes", "faultLatency.mean", "serviceTime.max");

@@ -10,7 +10,7 @@ import org.apache.batik.svggen.SVGGraphics2DIOException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Draws a chart as SVG: text stays text, ids begin with the name of the chart. */
+/** Draws a chart as SVG: text stays text, all ids begin with a key. */
 public final class SvgImage {
 
   /** What stands before the element in a file. */
@@ -20,34 +20,39 @@ public final class SvgImage {
 
   private SvgImage() {}
 
-  /** The {@code svg} element, to stand in a page or, with a prologue, in a file. */
-  public static String element(Chart chart) {
+  /**
+   * The {@code svg} element, to stand in a page or, with a prologue, in a file.
+   *
+   * @param key a short word, another one for each drawing of a page
+   */
+  public static String element(Chart chart, String key) {
     Document document =
         GenericDOMImplementation.getDOMImplementation().createDocument(SVG, "svg", null);
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
     context.setComment(null);
     context.setPrecision(2);
-    context.setIDGenerator(new SvgIds(chart.name()));
+    context.setIDGenerator(new SvgIds(key));
     SVGGraphics2D canvas = new SVGGraphics2D(context, false);
     canvas.setSVGCanvasSize(new Dimension(Chart.WIDTH, chart.height()));
     chart.drawing().draw(canvas, new Rectangle2D.Double(0, 0, Chart.WIDTH, chart.height()));
     Element root = canvas.getRoot();
-    finish(root, document, chart);
-    SvgText.fit(root, canvas, chart.name());
+    finish(root, document, chart, key);
+    SvgText.fit(root, canvas, key);
+    SvgClips.dropIdle(root, Chart.WIDTH, chart.height());
     return text(canvas, root);
   }
 
-  private static void finish(Element root, Document document, Chart chart) {
+  private static void finish(Element root, Document document, Chart chart, String key) {
     root.setAttribute("viewBox", "0 0 %s %s".formatted(Chart.WIDTH, chart.height()));
     root.setAttribute("role", "img");
-    root.setAttribute("aria-labelledby", chart.name() + "-title " + chart.name() + "-desc");
-    root.insertBefore(words(document, "desc", chart, chart.description()), root.getFirstChild());
-    root.insertBefore(words(document, "title", chart, chart.title()), root.getFirstChild());
+    root.setAttribute("aria-labelledby", key + "-title " + key + "-desc");
+    root.insertBefore(words(document, "desc", key, chart.description()), root.getFirstChild());
+    root.insertBefore(words(document, "title", key, chart.title()), root.getFirstChild());
   }
 
-  private static Element words(Document document, String tag, Chart chart, String text) {
+  private static Element words(Document document, String tag, String key, String text) {
     Element element = document.createElementNS(SVG, tag);
-    element.setAttribute("id", chart.name() + "-" + tag);
+    element.setAttribute("id", key + "-" + tag);
     element.appendChild(document.createTextNode(text));
     return element;
   }

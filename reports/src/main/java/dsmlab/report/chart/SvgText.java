@@ -14,11 +14,11 @@ final class SvgText {
   private static final String FAMILY = "'DejaVu Sans', Verdana, sans-serif";
 
   private final SVGGraphics2D canvas;
-  private final String name;
+  private final String key;
 
-  private SvgText(SVGGraphics2D canvas, String name) {
+  private SvgText(SVGGraphics2D canvas, String key) {
     this.canvas = canvas;
-    this.name = name;
+    this.key = key;
   }
 
   /**
@@ -26,8 +26,8 @@ final class SvgText {
    *
    * @param canvas on which it was drawn, for its font metrics
    */
-  static void fit(Element root, SVGGraphics2D canvas, String name) {
-    new SvgText(canvas, name).visit(root, new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+  static void fit(Element root, SVGGraphics2D canvas, String key) {
+    new SvgText(canvas, key).visit(root, new Font(Font.SANS_SERIF, Font.PLAIN, 12));
   }
 
   private void visit(Element element, Font inherited) {
@@ -36,7 +36,7 @@ final class SvgText {
       element.setAttribute("font-family", FAMILY);
     }
     if (element.getAttribute("id").equals("genericDefs")) {
-      element.setAttribute("id", name + "-defs");
+      element.setAttribute("id", key + "-defs");
     }
     if (element.getTagName().equals("text")) {
       int width = canvas.getFontMetrics(font).stringWidth(element.getTextContent());

@@ -3,7 +3,6 @@ package dsmlab.report.stats;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 
 /**
@@ -28,13 +27,12 @@ public record Estimate(int n, double mean, OptionalDouble halfWidth95) {
         : Optional.of(new Estimate(n, statistics.getMean(), halfWidth(n, statistics)));
   }
 
-  private static OptionalDouble halfWidth(int n, SummaryStatistics statistics) {
+  private static OptionalDouble halfWidth(int n, SummaryStatistics deviations) {
     if (n == 1) {
       return OptionalDouble.empty();
     }
-    TDistribution student = new TDistribution(null, n - 1.0);
-    double quantile = student.inverseCumulativeProbability((1 + CONFIDENCE) / 2);
-    return OptionalDouble.of(quantile * statistics.getStandardDeviation() / Math.sqrt(n));
+    return OptionalDouble.of(
+        Student.quantile(n - 1) * deviations.getStandardDeviation() / Math.sqrt(n));
   }
 
   /** The lower end of the interval; the mean itself when there is none. */

@@ -43,7 +43,9 @@ class ChartSetTest {
   }
 
   private static List<String> drawn(ExperimentResults experiment) {
-    return charts(experiment).stream().map(SvgImage::element).toList();
+    List<String> drawn = new ArrayList<>();
+    charts(experiment).forEach(chart -> drawn.add(SvgImage.element(chart, "c" + drawn.size())));
+    return drawn;
   }
 
   @Test
