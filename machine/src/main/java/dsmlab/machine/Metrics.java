@@ -78,6 +78,15 @@ public final class Metrics {
     metrics.add(
         new Metric(
             "serviceTime.max", "ns", true, "Processor time for the protocol on the busiest node."));
+    metrics.add(
+        new Metric(
+            "accessCost",
+            "ns",
+            true,
+            "Processor time for the protocol over all nodes per reference, in scenarios with a"
+                + " model."));
+    metrics.add(
+        new Metric("accessCost.model", "ns", false, "The same by the closed form of the model."));
     metrics.add(new Metric("references", "count", false, "References to pages, splits counted."));
     metrics.add(
         new Metric("events", "count", false, "Faults, deliveries, timers and grants of the run."));

@@ -20,7 +20,13 @@ public final class ChartSet {
   public static final int SLICES_MAX = 4;
 
   private static final List<String> SWEPT =
-      List.of("executionTime", "messages", "bytes", "faultLatency.mean", "serviceTime.max");
+      List.of(
+          "executionTime",
+          "accessCost",
+          "messages",
+          "bytes",
+          "faultLatency.mean",
+          "serviceTime.max");
 
   private final ResultGrid grid;
   private final PointNames names;

@@ -34,6 +34,7 @@ final class SweepChart {
   private final Slice slice;
   private final MetricName metric;
   private final SweptAxis axis;
+  private final ModelLines model;
   private final List<Double> values = new ArrayList<>();
 
   /**
@@ -52,6 +53,8 @@ final class SweepChart {
     this.slice = slice;
     this.metric = MetricName.of(metric);
     this.axis = SweptAxis.of(grid.valuesOn(slice.axis()));
+    this.model = new ModelLines(grid, styles, slice, axis, metric);
+    values.addAll(model.values());
     for (Point point : slice.points()) {
       for (Contestant contestant : grid.contestants()) {
         grid.estimate(point, contestant, metric).ifPresent(estimate -> values.add(estimate.high()));
@@ -62,6 +65,7 @@ final class SweepChart {
   Chart chart(FileNames files) {
     Scale scale = Scale.of(metric.unit(), largest());
     XYPlot plot = new XYPlot(dataset(scale), xAxis(), yAxis(scale), renderer());
+    model.addTo(plot, scale);
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinePaint(Ink.GRID);
     plot.setRangeGridlineStroke(Ink.THIN);
@@ -146,7 +150,8 @@ final class SweepChart {
             .orElse(0);
     String runs =
         n <= 1 ? "one run each" : "mean of n = %s runs, whisker: 95 %% interval".formatted(n);
-    return where.isEmpty() ? runs : where + ": " + runs;
+    String measured = where.isEmpty() ? runs : where + ": " + runs;
+    return model.values().isEmpty() ? measured : measured + "; dashed: by the model";
   }
 
   private String description() {

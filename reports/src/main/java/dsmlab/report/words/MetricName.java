@@ -17,7 +17,7 @@ public record MetricName(String id, String unit, String name, String best, Strin
   /** The words for a metric, also for one that the catalogue does not know. */
   public static MetricName of(String id) {
     String unit = Metrics.CATALOG.contains(id) ? Metrics.CATALOG.find(id).unit() : "count";
-    if (id.equals("serviceTime.max")) {
+    if (id.equals("serviceTime.max") || id.startsWith("accessCost")) {
       return new MetricName(id, unit, name(id), "the least", "less");
     }
     return switch (unit) {
@@ -30,6 +30,7 @@ public record MetricName(String id, String unit, String name, String best, Strin
   private static String name(String id) {
     return switch (id) {
       case "serviceTime.max" -> "protocol work on the busiest node";
+      case "accessCost" -> "processor time per reference";
       case "hops.sum" -> "hops";
       case "hops.max" -> "hops of the longest search";
       default -> derived(id);
@@ -66,7 +67,11 @@ public record MetricName(String id, String unit, String name, String best, Strin
 
   /** The name for the axis of a chart whose title has it in full. */
   public String axis() {
-    return id.equals("serviceTime.max") ? "protocol work" : name;
+    return switch (id) {
+      case "serviceTime.max" -> "protocol work";
+      case "accessCost" -> "per reference";
+      default -> name;
+    };
   }
 
   /** The heading with a capital. */

@@ -1,5 +1,6 @@
 package dsmlab.scenario.read;
 
+import dsmlab.scenario.model.StummZhouModel;
 import dsmlab.scenario.yaml.Mapping;
 import dsmlab.scenario.yaml.Problems;
 import dsmlab.scenario.yaml.Scalar;
@@ -11,7 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The simple keys of a scenario. */
-record Header(String name, String description, long seed, int replications, boolean checks) {
+record Header(
+    String name, String description, long seed, int replications, boolean checks, String model) {
 
   /** The most replications. */
   static final int REPLICATIONS_MAX = 100_000;
@@ -21,6 +23,7 @@ record Header(String name, String description, long seed, int replications, bool
   private static final String SEED = "seed";
   private static final String REPLICATIONS = "replications";
   private static final String CHECKS = "checks";
+  static final String MODEL = "model";
   private static final String WHERE = "where";
 
   /** The simple keys. */
@@ -36,7 +39,11 @@ record Header(String name, String description, long seed, int replications, bool
               1,
               REPLICATIONS_MAX,
               "How often each point is run, with other draws."),
-          Parameter.flag(CHECKS, false, "Whether invariants are checked while running."));
+          Parameter.flag(CHECKS, false, "Whether invariants are checked while running."),
+          Parameter.choice(
+              MODEL,
+              List.of("none", StummZhouModel.ID),
+              "A closed form whose cost per access stands beside the measured one."));
 
   private static final List<String> KEYS =
       Stream.concat(
@@ -62,7 +69,8 @@ record Header(String name, String description, long seed, int replications, bool
         settings.text(DESCRIPTION).strip(),
         settings.longInteger(SEED),
         settings.integer(REPLICATIONS),
-        settings.flag(CHECKS));
+        settings.flag(CHECKS),
+        settings.text(MODEL));
   }
 
   /** The constraint of the sweep, or null. */

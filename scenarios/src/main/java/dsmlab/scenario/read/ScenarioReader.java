@@ -4,6 +4,7 @@ import dsmlab.scenario.Experiment;
 import dsmlab.scenario.Point;
 import dsmlab.scenario.ProtocolChoice;
 import dsmlab.scenario.Scenario;
+import dsmlab.scenario.model.CostModel;
 import dsmlab.scenario.yaml.Mapping;
 import dsmlab.scenario.yaml.Problem;
 import dsmlab.scenario.yaml.Problems;
@@ -49,13 +50,14 @@ public final class ScenarioReader {
     refuseSwept(assignments, paths, problems);
     PointReader reader = new PointReader(root, catalogs, probe);
     List<Point> points = new PointsReader(root, reader, problems).read(axes, paths);
+    CostModel model = new ModelReader(root, problems).read(header, points);
     refuse(problems);
     if (header == null) {
       throw new IllegalStateException("a bad header must have left a problem");
     }
     Scenario scenario = scenario(header, points.getFirst());
     refuseTooMany(scenario, points, root);
-    return new Experiment(scenario, text(source, assignments), paths, points);
+    return new Experiment(scenario, model, text(source, assignments), paths, points);
   }
 
   /** The scenario's text, and at its end, as comments, what options have changed. */
