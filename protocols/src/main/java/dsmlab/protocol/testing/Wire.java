@@ -62,13 +62,11 @@ final class Wire<M extends Message> {
 
   /** The channel whose first message was sent first. */
   Channel oldest() {
-    Channel oldest = queues.firstKey();
-    for (Map.Entry<Channel, ArrayDeque<Sent<M>>> entry : queues.entrySet()) {
-      if (entry.getValue().element().sequence < queues.get(oldest).element().sequence) {
-        oldest = entry.getKey();
-      }
+    Sent<M> oldest = queues.firstEntry().getValue().element();
+    for (ArrayDeque<Sent<M>> queue : queues.values()) {
+      oldest = queue.element().sequence < oldest.sequence ? queue.element() : oldest;
     }
-    return oldest;
+    return oldest.channel;
   }
 
   boolean isEmpty() {

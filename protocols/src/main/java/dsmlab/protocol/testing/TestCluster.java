@@ -5,6 +5,7 @@ import dsmlab.protocol.Message;
 import dsmlab.protocol.MessageKind;
 import dsmlab.protocol.PageFacts;
 import dsmlab.protocol.ProtocolDescriptor;
+import dsmlab.protocol.ProtocolError;
 import dsmlab.protocol.ProtocolNode;
 import dsmlab.protocol.Reference;
 import dsmlab.protocol.invariant.ClusterView;
@@ -103,7 +104,7 @@ public final class TestCluster<M extends Message> implements ClusterView {
   }
 
   private static Reference reference(long page, int word, Access access, long value) {
-    return new Reference(page * PAGE_BYTES + word * WORD_BYTES, WORD_BYTES, access, value);
+    return new Reference(page * PAGE_BYTES + (long) word * WORD_BYTES, WORD_BYTES, access, value);
   }
 
   private Operation start(int node, long page, Reference reference) {
@@ -347,11 +348,18 @@ public final class TestCluster<M extends Message> implements ClusterView {
   }
 
   private void carry(Channel channel, M message) {
+    requireDeclared(message.kind());
     if (channel.from() != channel.to() || setup.queuedLocal()) {
       log.add("  sends", channel, message);
       wire.put(channel, message);
     } else {
       later(() -> receiveLocally(channel, message));
+    }
+  }
+
+  private void requireDeclared(MessageKind kind) {
+    if (!descriptor.messages().contains(kind)) {
+      throw new ProtocolError("messages of kind %s are not declared".formatted(kind.word()));
     }
   }
 

@@ -10,7 +10,8 @@ import java.util.TreeSet;
 
 /**
  * Runs a small program under every order of its references and deliveries, each from the start.
- * Only for programs of a few messages: the number of orders is bounded and checked.
+ * Only for programs of a few messages: the number of orders is bounded and checked. Timers come
+ * when nothing else can.
  */
 public final class EverySchedule {
 
@@ -130,6 +131,9 @@ public final class EverySchedule {
       }
       for (Channel channel : cluster.openChannels()) {
         choices.add(() -> cluster.deliver(channel.from(), channel.to()));
+      }
+      if (choices.isEmpty()) {
+        cluster.timers().forEach(timer -> choices.add(() -> cluster.fire(timer)));
       }
       return choices;
     }
