@@ -1,8 +1,10 @@
 package dsmlab.machine;
 
 import dsmlab.protocol.ProtocolError;
+import dsmlab.sim.settings.SettingException;
 import dsmlab.workload.Workload;
 import dsmlab.workload.synchronisation.SynchronisationException;
+import dsmlab.workload.trace.TraceException;
 
 /** Executes one run from beginning to end. */
 public final class Run {
@@ -34,6 +36,11 @@ public final class Run {
       return replay.run();
     } catch (ProtocolError | SynchronisationException e) {
       throw new RunFailure(e.getMessage() + replay.machine().whereAndWhen(), e);
+    } catch (RunFailure | SettingException | TraceException e) {
+      throw e;
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      throw new RunFailure(
+          "the run ended with " + Thrown.text(e) + replay.machine().whereAndWhen(), e);
     }
   }
 }

@@ -30,7 +30,7 @@ final class SingleRun {
       return new RunOutcome.Failed(run, false, sentence(e.getMessage()));
     } catch (OutOfMemoryError e) {
       return failure(run, "memory ran out; use fewer --jobs or a larger heap", e);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       return failure(run, "the simulator failed: " + e, e);
     }
   }
