@@ -32,6 +32,7 @@ final class Dsmlab {
         .addSubcommand(new PlanCommand(session))
         .addSubcommand(new CompareCommand(session))
         .addSubcommand(new ReportCommand(session))
+        .addSubcommand(new ContractCommand(session))
         .addSubcommand(new ListCommand(session))
         .addSubcommand(new DescribeCommand(session))
         .addSubcommand(TraceCommand.commandLine(session))
