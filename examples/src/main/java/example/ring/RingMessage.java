@@ -1,0 +1,25 @@
+package example.ring;
+
+import dsmlab.protocol.Message;
+import dsmlab.protocol.MessageKind;
+import dsmlab.protocol.PageContents;
+
+/** The messages of {@link RingMigration}. */
+sealed interface RingMessage extends Message {
+
+  /** Looks for the page on behalf of a node; {@code first} on its first step. */
+  record Request(long page, int requester, boolean first) implements RingMessage, Locating {
+    @Override
+    public MessageKind kind() {
+      return first ? MessageKind.REQUEST : MessageKind.FORWARD;
+    }
+  }
+
+  /** The page moves. */
+  record MovedPage(long page, PageContents contents) implements RingMessage {
+    @Override
+    public MessageKind kind() {
+      return MessageKind.PAGE;
+    }
+  }
+}
