@@ -112,6 +112,20 @@ class OracleTest {
     requireEqualUpdates(known, found);
   }
 
+  @ParameterizedTest
+  @MethodSource("cases")
+  void pagesAndTheirReferencesAreCountedExactly(Case known) {
+    TestProgram.Ending ending =
+        TestProgram.dsmlab(
+            "trace", "info", known.file(), "--page-size", known.pageBytes(), "--format=json");
+    JsonNode found = new JsonMapper().readTree(ending.output());
+
+    assertThat(found.get("processes").longValue()).isEqualTo(known.figure("nodes"));
+    assertThat(found.get("pages").longValue()).isEqualTo(known.figure("pages"));
+    assertThat(found.get("pageReads").longValue()).isEqualTo(known.figure("reads"));
+    assertThat(found.get("pageWrites").longValue()).isEqualTo(known.figure("writes"));
+  }
+
   private static void requireEqual(Case known, Comparisons found, String name, String id) {
     assertThat(found.metric(id, "references"))
         .as("references of %s", id)
