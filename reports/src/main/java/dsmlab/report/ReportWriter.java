@@ -11,6 +11,7 @@ import dsmlab.report.content.Provenance;
 import dsmlab.report.content.Results;
 import dsmlab.report.html.HtmlRenderer;
 import dsmlab.report.html.Page;
+import dsmlab.report.live.LiveJson;
 import dsmlab.report.stats.Point;
 import dsmlab.scenario.ExperimentResults;
 import dsmlab.scenario.Scenario;
@@ -98,6 +99,8 @@ public final class ReportWriter {
             content.extent(),
             content.sections(),
             images,
+            LiveJson.of(results, drawings),
+            HtmlRenderer.library(),
             HtmlRenderer.style(),
             HtmlRenderer.script());
     return new HtmlRenderer().render(page);

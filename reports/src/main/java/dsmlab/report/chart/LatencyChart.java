@@ -61,6 +61,7 @@ final class LatencyChart {
         "fault-latency" + place.suffix(),
         TITLE,
         Descriptions.of(place, MetricName.of("faultLatency.p99")),
+        new Subject.Latency(place.point()),
         ChartFrame.around(rows.plot(), TITLE, place.subtitle(""), true),
         ProtocolBars.height(place.contestants().size(), 130));
   }

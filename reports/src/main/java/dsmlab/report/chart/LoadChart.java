@@ -79,6 +79,7 @@ final class LoadChart {
         "load" + place.suffix(),
         TITLE,
         words.toString(),
+        new Subject.Load(place.point()),
         ChartFrame.around(
             bars.plot(), TITLE, place.subtitleOfFirst("; dashed: all nodes alike"), false),
         ProtocolBars.height(place.contestants().size(), 105));

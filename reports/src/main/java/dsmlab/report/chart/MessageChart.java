@@ -78,6 +78,7 @@ final class MessageChart {
         "messages" + place.suffix(),
         TITLE,
         Descriptions.of(place, messages),
+        new Subject.Messages(place.point()),
         ChartFrame.around(bars.plot(), TITLE, place.subtitle("") + (anyCut ? Cut.NOTE : ""), true),
         ProtocolBars.height(place.contestants().size(), 150));
   }

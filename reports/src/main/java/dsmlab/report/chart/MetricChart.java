@@ -51,6 +51,7 @@ final class MetricChart {
         FileNames.of(metric.id()) + place.suffix(),
         title,
         Descriptions.of(place, metric),
+        new Subject.Measured(place.point(), metric.id()),
         ChartFrame.around(bars.plot(), title, subtitle(), false),
         ProtocolBars.height(place.contestants().size(), 105));
   }

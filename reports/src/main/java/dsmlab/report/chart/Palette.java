@@ -40,7 +40,7 @@ public final class Palette {
   }
 
   /** The colour of a kind of message, on light and dark pages alike. */
-  static Color kind(MessageKind kind) {
+  public static Color kind(MessageKind kind) {
     return new Color(
         switch (kind) {
           case REQUEST -> 0x4477aa;

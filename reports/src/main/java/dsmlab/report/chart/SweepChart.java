@@ -75,6 +75,7 @@ final class SweepChart {
         files.next(title + " " + names.point(slice.others())),
         title,
         description(),
+        new Subject.Swept(slice.axis(), slice.others(), metric.id()),
         ChartFrame.around(plot, title, subtitle(), true),
         300 + 18 * legendRows);
   }

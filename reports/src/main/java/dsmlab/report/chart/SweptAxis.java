@@ -17,13 +17,13 @@ import java.util.stream.IntStream;
  * @param spacing how distances are to be read
  * @param positions the place of each value in the order of the plan
  */
-record SweptAxis(Spacing spacing, Map<String, Double> positions) {
+public record SweptAxis(Spacing spacing, Map<String, Double> positions) {
 
   /** From this ratio of the greatest to the least value on, the axis is logarithmic. */
   private static final double WIDE = 50;
 
   /** How distances on the axis are to be read. */
-  enum Spacing {
+  public enum Spacing {
     /** Numbers at their values. */
     LINEAR(""),
     /** Powers of two (or of another base) at equal distances. */
@@ -41,13 +41,13 @@ record SweptAxis(Spacing spacing, Map<String, Double> positions) {
     }
 
     /** What the label of the axis must say, may be empty. */
-    String note() {
+    public String note() {
       return note;
     }
   }
 
   /** Reads values as plain numbers, sizes, times or rates, whichever fits all of them. */
-  static SweptAxis of(List<String> values) {
+  public static SweptAxis of(List<String> values) {
     return numbers(values)
         .map(numbers -> numeric(values, numbers))
         .orElseGet(() -> categories(values));
@@ -117,8 +117,18 @@ record SweptAxis(Spacing spacing, Map<String, Double> positions) {
     return new SweptAxis(Spacing.CATEGORIES, positions);
   }
 
-  boolean isNumeric() {
+  /** Whether distances between values mean something. */
+  public boolean isNumeric() {
     return spacing != Spacing.CATEGORIES;
+  }
+
+  /** The number that a value stands for; the rank of a word; what a zero is set apart at. */
+  public double number(String value) {
+    return switch (spacing) {
+      case LOG2 -> Math.rint(Math.pow(2, at(value)));
+      case LOG10, LOG10_AND_ZERO -> Math.pow(10, at(value));
+      case LINEAR, CATEGORIES -> at(value);
+    };
   }
 
   double at(String value) {

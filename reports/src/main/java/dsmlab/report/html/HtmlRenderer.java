@@ -7,12 +7,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Renders a page by templates that were compiled, and so checked, with the program. */
 public final class HtmlRenderer {
 
   private static final String TEMPLATES = "dsmlab.report.html.generated";
+
+  private static final String DATA =
+      "const data = JSON.parse(document.getElementById(\"live-data\").textContent);\n";
+
+  private static final List<String> SCRIPTS =
+      List.of("tables.js", "units.js", "options.js", "charts.js");
 
   private final TemplateEngine engine;
 
@@ -34,9 +42,16 @@ public final class HtmlRenderer {
     return resource("page.css") + PageColors.style();
   }
 
-  /** The script of every page. */
+  /** The scripts of every page, inside braces so that they share no names with others. */
   public static String script() {
-    return resource("page.js");
+    return SCRIPTS.stream()
+        .map(HtmlRenderer::resource)
+        .collect(Collectors.joining("\n", "{\n" + DATA, "}\n"));
+  }
+
+  /** The library that draws interactive charts, with its licence. */
+  public static String library() {
+    return resource("echarts.common.min.js");
   }
 
   private static String resource(String name) {

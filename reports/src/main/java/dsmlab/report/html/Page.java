@@ -6,13 +6,15 @@ import java.util.Map;
 
 /**
  * What the template of the page needs. All texts are plain; the template escapes them. Style,
- * script and drawings are our own and go into the page as they are.
+ * scripts and drawings are our own and go into the page as they are.
  *
  * @param title the name of the experiment
  * @param description what it shows, may be empty
  * @param extent its size in a line
  * @param sections the content
  * @param drawings the charts as SVG elements by their file names
+ * @param data what the script draws, as JSON that is safe inside a script element
+ * @param library the script that draws it
  * @param style the style sheet
  * @param script the script
  */
@@ -22,6 +24,8 @@ public record Page(
     String extent,
     List<Section> sections,
     Map<String, String> drawings,
+    String data,
+    String library,
     String style,
     String script) {
 

@@ -1,0 +1,215 @@
+package dsmlab.report.live;
+
+import dsmlab.machine.RunResult;
+import dsmlab.protocol.MessageKind;
+import dsmlab.report.chart.Chart;
+import dsmlab.report.chart.Palette;
+import dsmlab.report.chart.Subject;
+import dsmlab.report.chart.SweptAxis;
+import dsmlab.report.content.Drawings;
+import dsmlab.report.content.Results;
+import dsmlab.report.live.LiveData.Axis;
+import dsmlab.report.live.LiveData.Figure;
+import dsmlab.report.live.LiveData.Kind;
+import dsmlab.report.live.LiveData.Measure;
+import dsmlab.report.live.LiveData.Place;
+import dsmlab.report.live.LiveData.Protocol;
+import dsmlab.report.live.LiveData.Value;
+import dsmlab.report.stats.Estimate;
+import dsmlab.report.stats.Point;
+import dsmlab.report.stats.ResultGrid;
+import dsmlab.report.words.MetricName;
+import dsmlab.report.words.Words;
+import dsmlab.scenario.Scenario.Contestant;
+import java.awt.Color;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what the interactive charts of an experiment show. */
+final class LiveDataMaker {
+
+  /** More points than this would make the page too large to open. */
+  static final int POINTS_MAX = 250;
+
+  private static final MathContext DIGITS = new MathContext(6);
+
+  private final Results results;
+  private final Drawings drawings;
+  private final ResultGrid grid;
+  private final List<Point> points;
+  private final List<String> metrics;
+
+  LiveDataMaker(Results results, Drawings drawings) {
+    this.results = results;
+    this.drawings = drawings;
+    this.grid = results.grid();
+    this.points = grid.points().stream().limit(POINTS_MAX).toList();
+    this.metrics =
+        grid.metrics().stream()
+            .filter(metric -> points.stream().anyMatch(point -> grid.isTelling(point, metric)))
+            .toList();
+  }
+
+  LiveData data() {
+    return new LiveData(
+        protocols(),
+        kinds(),
+        metrics.stream().map(LiveDataMaker::measure).toList(),
+        grid.axes().stream().map(this::axis).toList(),
+        points.stream().map(this::place).toList(),
+        figures(),
+        grid.points().size() - points.size());
+  }
+
+  private List<Protocol> protocols() {
+    Set<Integer> taken = new HashSet<>();
+    List<Protocol> protocols = new ArrayList<>();
+    for (Contestant contestant : grid.contestants()) {
+      int place = results.places().of(contestant);
+      String light = hex(Palette.protocol(place));
+      String dark = hex(Palette.protocolOnDark(place));
+      boolean dashed = !taken.add(place % Palette.size());
+      protocols.add(new Protocol(contestant.label(), light, dark, dashed));
+    }
+    return protocols;
+  }
+
+  private List<Kind> kinds() {
+    return Arrays.stream(MessageKind.values())
+        .filter(kind -> metrics.contains("messages." + kind.word()))
+        .map(kind ->
+            new Kind(
+                kind.word(), metrics.indexOf("messages." + kind.word()), hex(Palette.kind(kind))))
+        .toList();
+  }
+
+  private static String hex(Color color) {
+    return String.format(Locale.ROOT, "#%06x", color.getRGB() & 0xffffff);
+  }
+
+  private static Measure measure(String id) {
+    MetricName name = MetricName.of(id);
+    return new Measure(Words.capital(name.name()), name.unit());
+  }
+
+  private Axis axis(String path) {
+    List<String> values = grid.valuesOn(path);
+    SweptAxis axis = SweptAxis.of(values);
+    return new Axis(
+        results.names().axis(path),
+        axis.spacing().name(),
+        axis.spacing().note(),
+        values.stream()
+            .map(value -> new Value(results.names().value(path, value), axis.number(value)))
+            .toList());
+  }
+
+  private Place place(Point point) {
+    int runs =
+        grid.contestants().stream().mapToInt(who -> grid.runs(point, who).size()).max().orElse(0);
+    return new Place(
+        results.names().point(point),
+        at(point),
+        runs,
+        grid.contestants().stream().map(who -> means(point, who)).toList(),
+        details(point, LiveDataMaker::latencies),
+        details(point, LiveDataMaker::loads));
+  }
+
+  private List<Integer> at(Point point) {
+    return grid.axes().stream().map(axis -> grid.valuesOn(axis).indexOf(point.on(axis))).toList();
+  }
+
+  private List<@Nullable List<Double>> means(Point point, Contestant contestant) {
+    List<@Nullable List<Double>> means = new ArrayList<>();
+    for (String metric : metrics) {
+      means.add(grid.estimate(point, contestant, metric).map(LiveDataMaker::figures).orElse(null));
+    }
+    return means;
+  }
+
+  private static List<Double> figures(Estimate estimate) {
+    double half = estimate.halfWidth95().orElse(Double.NaN);
+    return Double.isFinite(half)
+        ? List.of(rounded(estimate.mean()), rounded(half))
+        : List.of(rounded(estimate.mean()));
+  }
+
+  /** What is shown only for points that have charts, by protocol. */
+  private List<List<List<Double>>> details(
+      Point point, Function<RunResult, List<List<Double>>> reader) {
+    if (!drawings.at().containsKey(point)) {
+      return List.of();
+    }
+    return grid.contestants().stream()
+        .map(who -> grid.firstRun(point, who).map(reader).orElse(List.of()))
+        .toList();
+  }
+
+  private static List<List<Double>> latencies(RunResult run) {
+    return run.faultLatencies().stream()
+        .map(step -> List.of(rounded(step.percentile()), rounded(step.nanos())))
+        .toList();
+  }
+
+  private static List<List<Double>> loads(RunResult run) {
+    return run.nodes().stream()
+        .map(node ->
+            List.of(
+                (double) node.node(),
+                rounded(node.serviceNanos()),
+                (double) node.sent(),
+                (double) node.received(),
+                (double) node.faults()))
+        .toList();
+  }
+
+  private static double rounded(double value) {
+    return Double.isFinite(value) ? new BigDecimal(value, DIGITS).doubleValue() : 0;
+  }
+
+  private Map<String, Figure> figures() {
+    Map<String, Figure> figures = new LinkedHashMap<>();
+    for (Chart chart : drawings.all()) {
+      Figure figure = figure(chart.subject());
+      if (figure.point() == null || figure.point() >= 0) {
+        figures.put(chart.name(), figure);
+      }
+    }
+    return figures;
+  }
+
+  private Figure figure(Subject subject) {
+    return switch (subject) {
+      case Subject.Latency(Point point) -> at(point, "latency", null);
+      case Subject.Load(Point point) -> at(point, "load", null);
+      case Subject.Messages(Point point) -> at(point, "messages", metrics.indexOf("messages"));
+      case Subject.Measured(Point point, String metric) ->
+          at(point, "metric", metrics.indexOf(metric));
+      case Subject.Swept(String axis, Point others, String metric) ->
+          new Figure(
+              "sweep", null, metrics.indexOf(metric), grid.axes().indexOf(axis), fixed(others));
+    };
+  }
+
+  private Figure at(Point point, String type, @Nullable Integer metric) {
+    return new Figure(type, points.indexOf(point), metric, null, null);
+  }
+
+  private List<Integer> fixed(Point others) {
+    return grid.axes().stream()
+        .map(axis ->
+            others.values().containsKey(axis) ? grid.valuesOn(axis).indexOf(others.on(axis)) : -1)
+        .toList();
+  }
+}
