@@ -1,6 +1,7 @@
 package dsmlab.report.content;
 
 import dsmlab.machine.RunResult;
+import dsmlab.machine.RunResult.LatencyStep;
 import dsmlab.machine.RunResult.NodeLoad;
 import dsmlab.machine.RunResult.PageHeat;
 import dsmlab.protocol.ProtocolDescriptor;
@@ -26,6 +27,9 @@ final class ProtocolSection {
 
   private static final int NODES_MAX = 16;
   private static final int PAGES_MAX = 10;
+
+  /** The percentages of faults whose latency is told. */
+  private static final List<Double> SHARES = List.of(10.0, 25.0, 50.0, 75.0, 90.0, 99.0, 100.0);
 
   private final Results results;
   private final Contestant contestant;
@@ -63,10 +67,13 @@ final class ProtocolSection {
 
   private Fold details(Point point, RunResult run) {
     String where = results.names().point(point);
-    String title = "Nodes and pages" + (where.isEmpty() ? "" : " at " + where);
+    String title = "Nodes, latencies and pages" + (where.isEmpty() ? "" : " at " + where);
     List<Part> parts = new ArrayList<>();
     if (!run.nodes().isEmpty()) {
       parts.add(new Grid(nodes(run.nodes())));
+    }
+    if (!run.faultLatencies().isEmpty()) {
+      parts.add(new Grid(latencies(run.faultLatencies())));
     }
     if (!run.hottestPages().isEmpty()) {
       parts.add(new Grid(pages(run.hottestPages())));
@@ -108,6 +115,27 @@ final class ProtocolSection {
             Cells.count(node.sent()),
             Cells.count(node.received()),
             Cells.count(node.faults())));
+  }
+
+  private static Table latencies(List<LatencyStep> steps) {
+    List<Row> rows =
+        SHARES.stream()
+            .flatMap(share ->
+                steps.stream()
+                    .filter(step -> step.percentile() >= share)
+                    .limit(1)
+                    .map(step -> latency(share, step)))
+            .toList();
+    List<Column> columns =
+        List.of(Column.figures("of the faults", "%"), Column.figures("took at most", ""));
+    return new Table("Fault latency in the first replication", columns, rows, List.of());
+  }
+
+  private static Row latency(double share, LatencyStep step) {
+    return new Row(
+        List.of(
+            Cell.number(Quantity.count(share), share),
+            Cell.number(Quantity.text(step.nanos(), "ns"), step.nanos())));
   }
 
   private static Table pages(List<PageHeat> pages) {

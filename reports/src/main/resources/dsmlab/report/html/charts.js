@@ -214,8 +214,7 @@ function explore() {
   if (data.omitted > 0) {
     box.append(element("p", "note", `The last ${data.omitted} points of the sweep are left out here: summary.json has them.`));
   }
-  gallery.previousSibling.before(box);
-  box.before(protocolLegend());
+  gallery.before(box);
 }
 
 function axisChoices(choices, chosen, swept, change) {

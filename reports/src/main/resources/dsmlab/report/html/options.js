@@ -28,7 +28,7 @@ function optionFor(figure, state) {
 function common() {
   return {
     animation: false,
-    textStyle: { fontFamily: "inherit", color: ink("text") },
+    textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: ink("text") },
     grid: { left: 8, right: 24, top: 12, bottom: 8, containLabel: true },
   };
 }
@@ -46,6 +46,35 @@ function valueAxis(name, log, more = {}) {
     splitLine: { lineStyle: { color: ink("grid") } },
     minorSplitLine: { show: log, lineStyle: { color: ink("grid"), opacity: 0.4 } },
     ...more,
+  };
+}
+
+/** The name of an upright axis stands above it, where it can be read without turning. */
+const UPRIGHT = {
+  nameLocation: "end",
+  nameGap: 14,
+};
+
+function upright(name, log, more = {}) {
+  const axis = valueAxis(name, log, { ...UPRIGHT, ...more });
+  return { ...axis, nameTextStyle: { ...axis.nameTextStyle, align: "left" } };
+}
+
+/** Texts behind the ends of bars. */
+function labels(ends, texts) {
+  return {
+    type: "scatter",
+    silent: true,
+    symbolSize: 1,
+    itemStyle: { color: "transparent" },
+    tooltip: { show: false },
+    label: {
+      show: true,
+      position: "right",
+      color: ink("text"),
+      formatter: ({ dataIndex }) => texts[dataIndex],
+    },
+    data: ends.map((end, row) => [end, row]),
   };
 }
 
@@ -139,19 +168,16 @@ function barOption(figure, state) {
           value: state.log ? [mean / size, row] : mean / size,
           itemStyle: { color: rows[row].color },
         })),
-        label: {
-          show: true,
-          position: "right",
-          distance: 8,
-          color: ink("text"),
-          formatter: ({ dataIndex }) => valueText(values[dataIndex][0], unit),
-        },
         markLine: whiskers(
           values.flatMap(([mean, half], row) =>
             half === undefined ? [] : [[[(mean - half) / size, row], [(mean + half) / size, row]]],
           ),
         ),
       },
+      labels(
+        values.map(([mean, half]) => (mean + (half ?? 0)) / size),
+        values.map(([mean]) => valueText(mean, unit)),
+      ),
     ],
   };
 }
@@ -162,8 +188,9 @@ function kindOption(figure, state) {
   const rows = shown(state).filter((who) => means[who.place][figure.metric]);
   const kinds = data.kinds.filter((kind) => !state.hiddenKinds.has(kind.word));
   const mean = (who, metric) => means[who.place][metric]?.[0] ?? 0;
+  const totals = rows.map((who) => kinds.reduce((sum, kind) => sum + mean(who, kind.metric), 0));
   return {
-    grid: { ...common().grid, bottom: 30 },
+    grid: { ...common().grid, right: 58, bottom: 30 },
     xAxis: valueAxis("messages", false),
     yAxis: names(state, rows),
     tooltip: tip({
@@ -178,14 +205,17 @@ function kindOption(figure, state) {
             .map((kind) => ({ ...kind, text: valueText(kind.sent, "count") })),
         ),
     }),
-    series: kinds.map((kind) => ({
-      type: "bar",
-      stack: "all",
-      name: kind.word,
-      barCategoryGap: "28%",
-      itemStyle: { color: kind.color, borderColor: ink("paper"), borderWidth: 0.5 },
-      data: rows.map((who) => mean(who, kind.metric)),
-    })),
+    series: [
+      ...kinds.map((kind) => ({
+        type: "bar",
+        stack: "all",
+        name: kind.word,
+        barCategoryGap: "28%",
+        itemStyle: { color: kind.color, borderColor: ink("paper"), borderWidth: 0.5 },
+        data: rows.map((who) => mean(who, kind.metric)),
+      })),
+      labels(totals, totals.map((sent) => number(Math.round(sent)))),
+    ],
   };
 }
 
@@ -198,9 +228,9 @@ function latencyOption(figure, state) {
   const at = (who, share) => steps[who.place].find(([percentile]) => percentile >= share);
   const range = state.log ? logRange(all.map((nanos) => nanos / size)) : {};
   return {
-    grid: { ...common().grid, left: 28, bottom: 30 },
+    grid: { ...common().grid, top: 34, bottom: 30 },
     xAxis: valueAxis(withUnit("fault latency", symbol), state.log, range),
-    yAxis: valueAxis("% of faults", false, { max: 100, nameGap: 34 }),
+    yAxis: upright("% of faults", false, { max: 100 }),
     tooltip: tip({
       trigger: "axis",
       axisPointer: { type: "line", axis: "y", snap: false },
@@ -321,7 +351,7 @@ function sweepOption(figure, state) {
   const nearest = (x) =>
     points.reduce((a, b) => (Math.abs(place(b) - x) < Math.abs(place(a) - x) ? b : a));
   return {
-    grid: { ...common().grid, left: 28, bottom: 52, containLabel: true },
+    grid: { ...common().grid, top: 34, bottom: 52 },
     xAxis: valueAxis(axis.name + (state.logX ? ` (${axis.note || "log"})` : ""), false, {
       min: ends[0] - margin,
       max: ends[1] + margin,
@@ -331,7 +361,7 @@ function sweepOption(figure, state) {
       axisLine: { show: true, onZero: false, lineStyle: { color: ink("muted") } },
       splitLine: { show: false },
     }),
-    yAxis: valueAxis(withUnit(title, symbol), state.log, { ...range, nameGap: 48 }),
+    yAxis: upright(withUnit(title, symbol), state.log, range),
     tooltip: tip({
       trigger: "axis",
       axisPointer: { type: "line", snap: numeric, label: { show: false } },
