@@ -72,8 +72,9 @@ final class CompareCommand implements Callable<Integer> {
       paramLabel = "ID",
       converter = NetworkConverter.class,
       description =
-          "The network, or a machine of the literature; constant when not given, see"
-              + " 'dsmlab list networks'.")
+          "The network, with nodes of default costs, or a preset, which brings the costs of its"
+              + " nodes with it but not its page size; constant when not given, see 'dsmlab list"
+              + " networks' and 'dsmlab list presets'.")
   private Fabric network = Fabric.of(Networks.catalog().find("constant"));
 
   @Option(

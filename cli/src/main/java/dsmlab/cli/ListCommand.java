@@ -20,7 +20,8 @@ final class ListCommand implements Runnable {
 
   @Parameters(
       paramLabel = "KIND",
-      description = "protocols, workloads, machines, networks, nodes, metrics or scenarios")
+      description =
+          "protocols, workloads, machines (or presets), networks, nodes, metrics or scenarios")
   private Kind kind;
 
   @Option(

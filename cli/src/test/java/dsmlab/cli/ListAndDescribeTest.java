@@ -82,6 +82,7 @@ class ListAndDescribeTest {
   void machinesStandForTheirNetworkAndForTheirNodes() {
     List<String> machines = Presets.catalog().ids();
 
+    assertThat(ids("presets")).isEqualTo(machines);
     assertThat(ids("networks")).startsWith("instant", "constant").endsWith(machines.getLast());
     assertThat(ids("networks")).containsAll(Networks.catalog().ids()).containsAll(machines);
     assertThat(ids("nodes")).startsWith("costs").containsAll(machines);
