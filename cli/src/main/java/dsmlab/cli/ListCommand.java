@@ -21,7 +21,7 @@ final class ListCommand implements Runnable {
   @Parameters(
       paramLabel = "KIND",
       description =
-          "protocols, workloads, machines (or presets), networks, nodes, metrics or scenarios")
+          "protocols, workloads, machines, networks, nodes, metrics or scenarios")
   private Kind kind;
 
   @Option(
