@@ -105,8 +105,8 @@ function noteOf(figure) {
 
 function fixedText(figure) {
   return data.axes
-    .map((axis, nth) => (nth === figure.axis ? "" : `${axis.name} ${axis.values[figure.at[nth]].text}`))
-    .filter((text) => text)
+    .map(({ name, values }, nth) => `${name} ${values[figure.at[nth]]?.text}`)
+    .filter((text, nth) => nth !== figure.axis)
     .join(", ");
 }
 
@@ -139,7 +139,8 @@ function controls(figure, state, draw) {
     made.push(toggle("log x", state, "logX", draw));
   }
   if (figure.type === "messages") {
-    made.push(legend("Kinds shown", data.kinds.map(({ word, color }) => ({ label: word, light: color, dark: color })), hiddenKinds));
+    const kinds = data.kinds.map(({ word, color }) => ({ label: word, light: color, dark: color }));
+    made.push(legend("Kinds shown", kinds, hiddenKinds));
   }
   return made;
 }
@@ -206,13 +207,15 @@ function explore() {
     chart.holder.querySelector(".canvas").setAttribute("aria-label", titleOf(chart.figure));
   };
   const choices = element("div", "choices");
-  choices.append(choice("metric", data.metrics.map(({ title }) => title), 0, (metric) => change({ metric })));
+  const titles = data.metrics.map(({ title }) => title);
+  choices.append(choice("metric", titles, 0, (metric) => change({ metric })));
   if (swept >= 0) {
     axisChoices(choices, chosen, swept, change);
   }
   const box = element("div", "chart explorer is-live", choices, chart.holder);
   if (data.omitted > 0) {
-    box.append(element("p", "note", `The last ${data.omitted} points of the sweep are left out here: summary.json has them.`));
+    const cut = `The last ${data.omitted} points are left out here: summary.json has them.`;
+    box.append(element("p", "note", cut));
   }
   gallery.before(box);
 }

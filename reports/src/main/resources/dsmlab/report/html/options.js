@@ -29,7 +29,7 @@ function common() {
   return {
     animation: false,
     textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: ink("text") },
-    grid: { left: 8, right: 24, top: 12, bottom: 8, containLabel: true },
+    grid: { left: 14, right: 24, top: 12, bottom: 8, containLabel: true },
   };
 }
 
@@ -150,7 +150,7 @@ function barOption(figure, state) {
   const { symbol, size } = scaleFor(unit, Math.max(...values.map(([mean]) => mean)));
   const range = state.log ? logRange(values.map(([mean]) => mean / size)) : {};
   return {
-    grid: { ...common().grid, right: 74, bottom: 30 },
+    grid: { ...common().grid, left: 22, right: 80, bottom: 30 },
     xAxis: valueAxis(withUnit(title, symbol), state.log, range),
     yAxis: names(state, rows),
     tooltip: tip({
@@ -190,7 +190,7 @@ function kindOption(figure, state) {
   const mean = (who, metric) => means[who.place][metric]?.[0] ?? 0;
   const totals = rows.map((who) => kinds.reduce((sum, kind) => sum + mean(who, kind.metric), 0));
   return {
-    grid: { ...common().grid, right: 58, bottom: 30 },
+    grid: { ...common().grid, left: 22, right: 64, bottom: 30 },
     xAxis: valueAxis("messages", false),
     yAxis: names(state, rows),
     tooltip: tip({
@@ -280,7 +280,7 @@ function loadOption(figure, state) {
   const bar = { type: "bar", stack: "all", barCategoryGap: "28%" };
   const border = { borderColor: ink("paper"), borderWidth: 0.7 };
   return {
-    grid: { ...common().grid, right: 8, bottom: 30 },
+    grid: { ...common().grid, left: 22, right: 26, bottom: 30 },
     xAxis: valueAxis("% of the protocol work", false, { max: 100 }),
     yAxis: [
       names(state, rows),
@@ -320,7 +320,11 @@ function loadOption(figure, state) {
           data: [{ xAxis: even }],
         },
       })),
-      { ...bar, itemStyle: { color: ink("shade"), ...border }, data: rows.map((who) => 100 * rest(who)) },
+      {
+        ...bar,
+        itemStyle: { color: ink("shade"), ...border },
+        data: rows.map((who) => 100 * rest(who)),
+      },
     ],
   };
 }
