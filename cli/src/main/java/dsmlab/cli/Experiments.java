@@ -6,6 +6,7 @@ import dsmlab.scenario.Experiment;
 import dsmlab.scenario.ExperimentResults;
 import dsmlab.scenario.Plan;
 import dsmlab.scenario.RunExecutor;
+import dsmlab.scenario.Rounds;
 import dsmlab.scenario.RunProgress;
 import dsmlab.scenario.Runner;
 import java.util.Map;
@@ -24,7 +25,8 @@ record Experiments(Session session, int jobs) {
     Runner runner = new Runner(executor, jobs, session.surroundings().temporaryDirectory());
     Plan plan = Plan.of(experiment);
     try (ProgressLine line = ProgressLine.on(session.surroundings(), plan.runs().size())) {
-      return ExperimentResults.of(experiment, runner.run(plan, known, journal.andThen(line)));
+      Rounds rounds = new Rounds(experiment);
+      return ExperimentResults.of(experiment, rounds.run(runner, known, journal.andThen(line)));
     } catch (InterruptedException e) {
       throw new InterruptedCommand(e);
     }

@@ -28,6 +28,7 @@ final class Machine implements MachineView {
   private final Network network;
   private final NodeCosts costs;
   private final Meters meters;
+  private final Measurement measurement;
   private final RecentEvents recent = new RecentEvents();
   private final List<Node<?>> nodes = new ArrayList<>();
   private final LongAVLTreeSet touchedPages = new LongAVLTreeSet();
@@ -60,6 +61,13 @@ final class Machine implements MachineView {
     for (int node = 0; node < machine.nodes(); node++) {
       nodes.add(newNode(node, settings.protocol(), programs.apply(simulator)));
     }
+    this.measurement = new Measurement(settings.warmUp(), simulator, meters, this::usage);
+  }
+
+  /** What has been used up to now. */
+  private Measurement.Usage usage(long picos) {
+    long[] servicePicos = nodes.stream().mapToLong(node -> node.cpu().busyPicos()).toArray();
+    return new Measurement.Usage(picos, servicePicos, network.utilisation(picos));
   }
 
   private <M extends Message> Node<M> newNode(
@@ -143,9 +151,14 @@ final class Machine implements MachineView {
         .replace(System.lineSeparator(), "\n");
   }
 
+  /** What is measured, and from when. */
+  Measurement measurement() {
+    return measurement;
+  }
+
   RunResult result(long endPicos) {
-    long[] servicePicos = nodes.stream().mapToLong(node -> node.cpu().busyPicos()).toArray();
-    return meters.result(endPicos, network.utilisation(endPicos), servicePicos);
+    Measurement.Usage used = measurement.until(endPicos);
+    return meters.result(endPicos, used.utilisation(), used.servicePicos());
   }
 
   @Override

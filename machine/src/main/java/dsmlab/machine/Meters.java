@@ -10,10 +10,14 @@ import dsmlab.sim.NodeSet;
 import dsmlab.sim.metrics.LatencyHistogram;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** Counts what happens in a run, where it happens, and fingerprints it. */
+/**
+ * Counts what happens in a run, where it happens, and fingerprints it. {@link #restart} forgets the
+ * counts of a warm-up; references, events and the fingerprint are always those of the whole run.
+ */
 final class Meters {
 
   /** What a digest entry is about. Codes are part of every digest: append, never renumber. */
@@ -38,9 +42,9 @@ final class Meters {
   private final long[] faults;
   private final Long2ObjectOpenHashMap<Heat> heat = new Long2ObjectOpenHashMap<>();
   private final Long2ObjectOpenHashMap<NodeSet> lostCopies = new Long2ObjectOpenHashMap<>();
-  private final LatencyHistogram readLatency = new LatencyHistogram();
-  private final LatencyHistogram writeLatency = new LatencyHistogram();
-  private final LatencyHistogram latency = new LatencyHistogram();
+  private LatencyHistogram readLatency = new LatencyHistogram();
+  private LatencyHistogram writeLatency = new LatencyHistogram();
+  private LatencyHistogram latency = new LatencyHistogram();
   private long readFaults;
   private long writeFaults;
   private long deliveries;
@@ -52,11 +56,33 @@ final class Meters {
   private long references;
   private long stallPicos;
   private long synchronisationPicos;
+  private long startPicos;
 
   Meters(int nodes) {
     sent = new long[nodes];
     received = new long[nodes];
     faults = new long[nodes];
+  }
+
+  /** Begins to count anew: what began before now is not counted. */
+  void restart(long nowPicos) {
+    startPicos = nowPicos;
+    for (long[] counts : List.of(messagesOfKind, sent, received, faults)) {
+      Arrays.fill(counts, 0);
+    }
+    heat.clear();
+    readLatency = new LatencyHistogram();
+    writeLatency = new LatencyHistogram();
+    latency = new LatencyHistogram();
+    readFaults = 0;
+    writeFaults = 0;
+    deliveries = 0;
+    bytes = 0;
+    copiesInvalidated = 0;
+    hopsSum = 0;
+    hopsMax = 0;
+    stallPicos = 0;
+    synchronisationPicos = 0;
   }
 
   private void record(Entry entry, long nowPicos, long where, long what) {
@@ -126,7 +152,11 @@ final class Meters {
     lostCopies.put(page, lost == null ? NodeSet.of(node) : lost.with(node));
   }
 
-  void faultEnded(Access access, long latencyPicos, int hops) {
+  void faultEnded(Access access, long beganPicos, long nowPicos, int hops) {
+    if (beganPicos < startPicos) {
+      return;
+    }
+    long latencyPicos = nowPicos - beganPicos;
     latency.record(latencyPicos);
     (access == Access.READ ? readLatency : writeLatency).record(latencyPicos);
     stallPicos += latencyPicos;
@@ -138,13 +168,16 @@ final class Meters {
     references += more;
   }
 
-  void synchronised(long waitedPicos) {
-    synchronisationPicos += waitedPicos;
+  /** A process has what it waited for. */
+  void synchronised(long beganPicos, long nowPicos) {
+    if (beganPicos >= startPicos) {
+      synchronisationPicos += nowPicos - beganPicos;
+    }
   }
 
   RunResult result(long endPicos, double utilisation, long[] servicePicos) {
     MetricValues values = new MetricValues();
-    values.nanos("executionTime", endPicos);
+    values.nanos("executionTime", endPicos - startPicos);
     putMessages(values);
     values.count("deliveries", deliveries);
     values.count("bytes", bytes);

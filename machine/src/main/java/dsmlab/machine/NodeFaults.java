@@ -90,8 +90,8 @@ final class NodeFaults {
   }
 
   private void end(long page, Waiting waiting, int hops) {
-    long latencyPicos = machine.nowPicos() - waiting.startPicos();
-    machine.meters().faultEnded(waiting.reference().access(), latencyPicos, hops);
+    Access access = waiting.reference().access();
+    machine.meters().faultEnded(access, waiting.startPicos(), machine.nowPicos(), hops);
     waiting.owner().performed(waiting.process(), page);
   }
 

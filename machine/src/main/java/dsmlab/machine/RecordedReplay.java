@@ -49,6 +49,9 @@ final class RecordedReplay implements Replay, ReferenceOwner, Cpu.Program {
   }
 
   private void reference() {
+    if (references == machine.measurement().startsAfterReferences()) {
+      machine.measurement().startAt(clockPicos);
+    }
     references++;
     long page = machine.pageOf(cursor.address());
     Node<?> node = node();

@@ -57,8 +57,8 @@ final class TimedProcess {
     waitingSincePicos = nowPicos;
   }
 
-  long waitedPicos(long nowPicos) {
-    return nowPicos - waitingSincePicos;
+  long waitingSincePicos() {
+    return waitingSincePicos;
   }
 
   void end() {

@@ -28,6 +28,7 @@ final class TimedReplay implements Replay, ReferenceOwner {
   private final long referencePicos;
   private final long workPicos;
   private final boolean carriesValues;
+  private final long warmUpReferences;
   private long references;
   private long writes;
   private long endPicos;
@@ -44,6 +45,7 @@ final class TimedReplay implements Replay, ReferenceOwner {
     this.referencePicos = machine.costs().referencePicos();
     this.workPicos = machine.costs().workPicos();
     this.carriesValues = monitor.needsValues();
+    this.warmUpReferences = machine.measurement().startsAfterReferences();
     for (int index = 0; index < workload.processes(); index++) {
       int node = index % machine.nodes();
       processes.add(
@@ -96,12 +98,27 @@ final class TimedReplay implements Replay, ReferenceOwner {
   /** The time up to which nothing can change the rights of a process's node. */
   private long horizonPicos(TimedProcess process) {
     Simulator simulator = machine.simulator();
+    if (!runsAhead || isWarmingUp()) {
+      return machine.nowPicos();
+    }
     long nextPicos = simulator.nextEventPicos();
-    if (!runsAhead || nextPicos == Simulator.NEVER) {
-      return runsAhead ? nextPicos : machine.nowPicos();
+    if (nextPicos == Simulator.NEVER) {
+      return nextPicos;
     }
     long reachablePicos = nextPicos + machine.network().lookaheadPicos();
     return Math.min(simulator.nextEventPicosAt(process.node().self()), reachablePicos);
+  }
+
+  /** References are counted in the order of time: nobody runs ahead until enough are made. */
+  private boolean isWarmingUp() {
+    return references <= warmUpReferences;
+  }
+
+  private void countReference() {
+    if (references == warmUpReferences) {
+      machine.measurement().start();
+    }
+    references++;
   }
 
   /** Does what the process does next; false when it cannot go on at present. */
@@ -135,7 +152,7 @@ final class TimedReplay implements Replay, ReferenceOwner {
   }
 
   private void hit(TimedProcess process, Cursor cursor, long page) {
-    references++;
+    countReference();
     if (carriesValues) {
       process.node().hit(page, reference(cursor));
     }
@@ -148,7 +165,7 @@ final class TimedReplay implements Replay, ReferenceOwner {
   }
 
   private boolean fault(TimedProcess process, Cursor cursor, long page) {
-    references++;
+    countReference();
     process.programs().release();
     process.node().fault(page, reference(cursor), process.index(), this);
     return false;
@@ -190,7 +207,7 @@ final class TimedReplay implements Replay, ReferenceOwner {
   /** A process that waited for synchronisation has what it waited for. */
   private void released(int index) {
     TimedProcess process = processes.get(index);
-    machine.meters().synchronised(process.waitedPicos(machine.nowPicos()));
+    machine.meters().synchronised(process.waitingSincePicos(), machine.nowPicos());
     process.cursor().nextRecord();
     process.programs().ready(process);
   }

@@ -3,6 +3,7 @@ package dsmlab.report;
 import dsmlab.report.content.Results;
 import dsmlab.report.stats.Estimate;
 import dsmlab.report.stats.Point;
+import dsmlab.scenario.Replications;
 import dsmlab.scenario.Scenario;
 import dsmlab.scenario.Scenario.Contestant;
 import java.io.IOException;
@@ -32,7 +33,8 @@ final class SummaryJson {
   private record Summary(
       String scenario,
       long seed,
-      int replications,
+      Replications replications,
+      String warmUp,
       double confidence,
       List<String> axes,
       List<Entry> results) {}
@@ -55,6 +57,7 @@ final class SummaryJson {
             scenario.name(),
             scenario.seed(),
             scenario.replications(),
+            scenario.warmUp(),
             Estimate.CONFIDENCE,
             results.grid().axes(),
             results.grid().points().stream()

@@ -10,22 +10,24 @@ public record Plan(List<PlannedRun> runs) {
     runs = List.copyOf(runs);
   }
 
-  /** Plans all runs of an experiment. */
+  /** Plans all runs of an experiment; the first ones where their number is still to be found. */
   public static Plan of(Experiment experiment) {
+    int replications = experiment.scenario().replications().least();
+    return of(experiment, experiment.points(), 0, replications);
+  }
+
+  /** Plans the replications {@code from} to {@code to - 1} of some points. */
+  static Plan of(Experiment experiment, List<Point> points, int from, int to) {
+    long seed = experiment.scenario().seed();
     List<PlannedRun> runs = new ArrayList<>();
-    for (Point point : experiment.points()) {
+    for (Point point : points) {
       for (ProtocolChoice protocol : point.protocols()) {
-        addReplications(experiment.scenario(), point, protocol, runs);
+        for (int replication = from; replication < to; replication++) {
+          String id = RunId.of(point, protocol, seed, replication);
+          runs.add(new PlannedRun(id, point, protocol, replication, seed));
+        }
       }
     }
     return new Plan(runs);
-  }
-
-  private static void addReplications(
-      Scenario scenario, Point point, ProtocolChoice protocol, List<PlannedRun> runs) {
-    for (int replication = 0; replication < scenario.replications(); replication++) {
-      String id = RunId.of(point, protocol, scenario.seed(), replication);
-      runs.add(new PlannedRun(id, point, protocol, replication, scenario.seed()));
-    }
   }
 }

@@ -24,6 +24,7 @@ public record PlannedRun(
         protocol.descriptor(),
         protocol.settings(),
         point.workload().ordering(),
-        random());
+        random(),
+        point.warmUp());
   }
 }

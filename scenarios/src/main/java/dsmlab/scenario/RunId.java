@@ -2,6 +2,7 @@ package dsmlab.scenario;
 
 import dsmlab.machine.MachineSettings;
 import dsmlab.machine.NodeCosts;
+import dsmlab.machine.WarmUp;
 import dsmlab.sim.settings.Parameter;
 import dsmlab.sim.settings.Settings;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,14 @@ final class RunId {
     id.settings("protocol", protocol.descriptor().parameters(), protocol.settings());
     id.fact("seed", seed);
     id.fact("replication", replication);
+    id.warmUp(point.warmUp());
     return id.hash();
+  }
+
+  private void warmUp(WarmUp warmUp) {
+    if (!warmUp.equals(WarmUp.NONE)) {
+      fact("warmUp", warmUp);
+    }
   }
 
   private void machine(MachineSettings machine) {

@@ -12,17 +12,30 @@ import java.util.List;
  * @param replications how often each point is run with other draws
  * @param checks whether invariants are checked while running
  * @param protocols the compared protocols in the order of the scenario
+ * @param warmUp what is not measured of each run, such as {@code 10ms}; empty for nothing
  */
 public record Scenario(
     String name,
     String description,
     long seed,
-    int replications,
+    Replications replications,
     boolean checks,
-    List<Contestant> protocols) {
+    List<Contestant> protocols,
+    String warmUp) {
 
   public Scenario {
     protocols = List.copyOf(protocols);
+  }
+
+  /** A scenario that measures whole runs. */
+  public Scenario(
+      String name,
+      String description,
+      long seed,
+      int replications,
+      boolean checks,
+      List<Contestant> protocols) {
+    this(name, description, seed, Replications.fixed(replications), checks, protocols, "");
   }
 
   /**

@@ -35,12 +35,13 @@ public final class PageContent {
   /** The size of the experiment in a line. */
   public String extent() {
     Scenario scenario = results.experiment().scenario();
-    return "%s, %s, %s, seed %s"
+    return "%s, %s, %s, seed %s%s"
         .formatted(
             Words.plural(results.grid().contestants().size(), "protocol"),
             Words.plural(results.grid().points().size(), "point"),
-            Words.plural(scenario.replications(), "replication"),
-            scenario.seed());
+            Extent.replications(scenario),
+            scenario.seed(),
+            Extent.warmUp(scenario));
   }
 
   /** The sections of the page. */

@@ -44,7 +44,7 @@ final class ReproduceSection {
         List.of(
             new Item("scenario", scenario.name()),
             new Item("seed", Long.toString(scenario.seed())),
-            new Item("replications", Integer.toString(scenario.replications())),
+            new Item("replications", scenario.replications().toString()),
             new Item("version", provenance.version()),
             new Item(
                 "digest",

@@ -1,11 +1,14 @@
 package dsmlab.scenario.read;
 
 import dsmlab.scenario.model.StummZhouModel;
+import dsmlab.machine.WarmUp;
+import dsmlab.scenario.Replications;
 import dsmlab.scenario.yaml.Mapping;
 import dsmlab.scenario.yaml.Problems;
 import dsmlab.scenario.yaml.Scalar;
 import dsmlab.scenario.yaml.Value;
 import dsmlab.sim.settings.Parameter;
+import dsmlab.sim.settings.SettingException;
 import dsmlab.sim.settings.Settings;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,37 +16,44 @@ import org.jspecify.annotations.Nullable;
 
 /** The simple keys of a scenario. */
 record Header(
-    String name, String description, long seed, int replications, boolean checks, String model) {
-
-  /** The most replications. */
-  static final int REPLICATIONS_MAX = 100_000;
+    String name,
+    String description,
+    long seed,
+    Replications replications,
+    boolean checks,
+    String model,
+    WarmUp warmUp) {
 
   private static final String NAME = "name";
   private static final String DESCRIPTION = "description";
   private static final String SEED = "seed";
-  private static final String REPLICATIONS = "replications";
   private static final String CHECKS = "checks";
   static final String MODEL = "model";
+  private static final String WARM_UP = "warmUp";
   private static final String WHERE = "where";
 
-  /** The simple keys. */
-  static final List<Parameter> PARAMETERS =
+  private static final List<Parameter> SIMPLE =
       List.of(
           Parameter.requiredText(NAME, "A short name, the first column of the result rows."),
           new Parameter(
               DESCRIPTION, Parameter.Type.TEXT, "", "What the scenario shows.", List.of(), 0),
           Parameter.longInteger(SEED, 1, Long.MIN_VALUE, "The seed of all random streams."),
-          Parameter.integer(
-              REPLICATIONS,
-              1,
-              1,
-              REPLICATIONS_MAX,
-              "How often each point is run, with other draws."),
           Parameter.flag(CHECKS, false, "Whether invariants are checked while running."),
           Parameter.choice(
               MODEL,
               List.of("none", StummZhouModel.ID),
-              "A closed form whose cost per access stands beside the measured one."));
+              "A closed form whose cost per access stands beside the measured one."),
+          new Parameter(
+              WARM_UP,
+              Parameter.Type.TEXT,
+              "0s",
+              "What is not measured of each run: a time, or a number of references.",
+              List.of(),
+              0));
+
+  /** The keys at the top that have a short form. */
+  static final List<Parameter> PARAMETERS =
+      Stream.concat(SIMPLE.stream(), ReplicationsReader.FIXED.stream()).toList();
 
   private static final List<String> KEYS =
       Stream.concat(
@@ -60,17 +70,30 @@ record Header(
   static @Nullable Header read(Mapping root, Problems problems) {
     SectionReader sections = new SectionReader(problems, new Variables());
     sections.refuseUnknown(root, "the scenario", KEYS);
-    Settings settings = sections.settings(root, "", PARAMETERS);
-    if (settings == null) {
+    Settings settings = sections.settings(root, "", SIMPLE);
+    Replications replications = new ReplicationsReader(sections, problems).read(root);
+    WarmUp warmUp = settings == null ? null : warmUp(root, settings.text(WARM_UP), problems);
+    if (settings == null || replications == null || warmUp == null) {
       return null;
     }
     return new Header(
         settings.text(NAME),
         settings.text(DESCRIPTION).strip(),
         settings.longInteger(SEED),
-        settings.integer(REPLICATIONS),
+        replications,
         settings.flag(CHECKS),
-        settings.text(MODEL));
+        settings.text(MODEL),
+        warmUp);
+  }
+
+  private static @Nullable WarmUp warmUp(Mapping root, String text, Problems problems) {
+    try {
+      return WarmUp.parse(text);
+    } catch (SettingException problem) {
+      Value value = root.get(WARM_UP);
+      problems.add(value == null ? root.position() : value.position(), problem);
+      return null;
+    }
   }
 
   /** The constraint of the sweep, or null. */

@@ -1,6 +1,7 @@
 package dsmlab.scenario.read;
 
 import dsmlab.machine.MachineSettings;
+import dsmlab.machine.WarmUp;
 import dsmlab.scenario.Point;
 import dsmlab.scenario.ProtocolChoice;
 import dsmlab.scenario.WorkloadChoice;
@@ -18,6 +19,7 @@ final class PointReader {
   private final Mapping root;
   private final Catalogs catalogs;
   private final WorkloadProbe probe;
+  private final WarmUp warmUp;
   private final ScenarioPath paths;
 
   /**
@@ -29,10 +31,11 @@ final class PointReader {
    */
   record Reading(Variables variables, Problems problems, @Nullable Point point) {}
 
-  PointReader(Mapping root, Catalogs catalogs, WorkloadProbe probe) {
+  PointReader(Mapping root, Catalogs catalogs, WorkloadProbe probe, WarmUp warmUp) {
     this.root = root;
     this.catalogs = catalogs;
     this.probe = probe;
+    this.warmUp = warmUp;
     this.paths = new ScenarioPath(catalogs.protocols());
   }
 
@@ -71,6 +74,6 @@ final class PointReader {
     if (workload == null || machine == null) {
       return null;
     }
-    return new Point(values, machine, workload, protocols);
+    return new Point(values, machine, workload, protocols, warmUp);
   }
 }

@@ -10,6 +10,9 @@ public final class ScenarioKeys {
   /** The settings at the top, besides the sections. */
   public static final List<Parameter> TOP = Header.PARAMETERS;
 
+  /** The settings of a number of replications that depends on what is measured. */
+  public static final List<Parameter> REPLICATIONS = ReplicationsReader.VARYING;
+
   /** The settings of the machine, besides its preset, network and nodes. */
   public static final List<Parameter> MACHINE = MachineReader.PARAMETERS;
 

@@ -1,5 +1,6 @@
 package dsmlab.scenario.read;
 
+import dsmlab.machine.WarmUp;
 import dsmlab.scenario.Experiment;
 import dsmlab.scenario.Point;
 import dsmlab.scenario.ProtocolChoice;
@@ -44,11 +45,12 @@ public final class ScenarioReader {
     Mapping root = new RootReader(catalogs.protocols(), problems).read(source, assignments);
     Header header = Header.read(root, problems);
     long seed = header == null ? 1 : header.seed();
+    WarmUp warmUp = header == null ? WarmUp.NONE : header.warmUp();
     WorkloadProbe probe = new WorkloadProbe(source.directory(), seed, spillDirectory);
     List<Axis> axes = new SweepReader(problems).read(root);
     List<String> paths = axes.stream().flatMap(axis -> axis.paths().stream()).toList();
     refuseSwept(assignments, paths, problems);
-    PointReader reader = new PointReader(root, catalogs, probe);
+    PointReader reader = new PointReader(root, catalogs, probe, warmUp);
     List<Point> points = new PointsReader(root, reader, problems).read(axes, paths);
     CostModel model = new ModelReader(root, problems).read(header, points);
     refuse(problems);
@@ -95,11 +97,13 @@ public final class ScenarioReader {
         header.seed(),
         header.replications(),
         header.checks(),
-        contestants);
+        contestants,
+        header.warmUp().equals(WarmUp.NONE) ? "" : header.warmUp().toString());
   }
 
   private static void refuseTooMany(Scenario scenario, List<Point> points, Mapping root) {
-    long runs = (long) points.size() * scenario.protocols().size() * scenario.replications();
+    long replications = scenario.replications().most();
+    long runs = points.size() * scenario.protocols().size() * replications;
     if (runs > RUNS_MAX) {
       String what = "this scenario has %d runs".formatted(runs);
       String expected = "at most " + RUNS_MAX;

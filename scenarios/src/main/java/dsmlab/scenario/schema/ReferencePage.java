@@ -46,6 +46,11 @@ public final class ReferencePage {
     chapter(
         "Scenario", "The keys at the top. `machine`, `workload` and `protocols` are told below.");
     parameters(ScenarioKeys.TOP);
+    section(
+        "Replications",
+        "The settings in `replications:` when their number depends on what is measured:"
+            + " [model.md](model.md#replications).");
+    parameters(ScenarioKeys.REPLICATIONS);
   }
 
   private void machine() {

@@ -41,6 +41,7 @@ public final class ScenarioSchema {
   private Map<String, Object> schema() {
     SweepSchema sweep = new SweepSchema(catalogs, network, workload, protocol);
     Map<String, Object> properties = new LinkedHashMap<>(ValueSchema.properties(ScenarioKeys.TOP));
+    properties.put("replications", replications(properties.get("replications")));
     properties.put("machine", Json.definition("machine"));
     properties.put("workload", Json.definition("workload"));
     properties.put("protocols", protocols());
@@ -65,6 +66,11 @@ public final class ScenarioSchema {
     schema.put("else", complete());
     schema.put("definitions", definitions(sweep));
     return schema;
+  }
+
+  private static Map<String, Object> replications(Object fixed) {
+    Map<String, Object> varying = Json.mapping(ValueSchema.properties(ScenarioKeys.REPLICATIONS));
+    return Json.anyOf(List.of(Json.object("allOf", List.of(fixed)), varying));
   }
 
   /** What must be there when no sweep can bring it. */

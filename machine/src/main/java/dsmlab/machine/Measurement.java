@@ -1,0 +1,84 @@
+package dsmlab.machine;
+
+import dsmlab.sim.Simulator;
+import dsmlab.sim.settings.Units;
+import java.util.function.LongFunction;
+
+/** From when a run is measured: from its beginning, or from the end of its warm-up. */
+final class Measurement {
+
+  /** The number of references that is never made. */
+  private static final long NEVER = -1;
+
+  private final WarmUp warmUp;
+  private final Simulator simulator;
+  private final Meters meters;
+  private final LongFunction<Usage> usage;
+  private Usage before;
+  private boolean started;
+
+  /**
+   * What has been used from the beginning of a run to some time.
+   *
+   * @param servicePicos the processor time of each node
+   * @param utilisation the share of the time in which the network was in use
+   */
+  record Usage(long picos, long[] servicePicos, double utilisation) {
+
+    Usage since(Usage start) {
+      long[] service = servicePicos.clone();
+      for (int node = 0; node < service.length; node++) {
+        service[node] -= start.servicePicos[node];
+      }
+      double used = utilisation * picos - start.utilisation * start.picos;
+      long elapsed = picos - start.picos;
+      double share = elapsed <= 0 ? 0 : Math.clamp(used / elapsed, 0.0, 1.0);
+      return new Usage(elapsed, service, share);
+    }
+  }
+
+  /**
+   * A measurement that is still to start, unless there is no warm-up.
+   *
+   * @param usage tells what has been used up to the present time
+   */
+  Measurement(WarmUp warmUp, Simulator simulator, Meters meters, LongFunction<Usage> usage) {
+    this.warmUp = warmUp;
+    this.simulator = simulator;
+    this.meters = meters;
+    this.usage = usage;
+    this.before = usage.apply(0);
+    this.started = warmUp.equals(WarmUp.NONE);
+    if (warmUp instanceof WarmUp.Time(long picos)) {
+      startAt(picos);
+    }
+  }
+
+  /** The number of references that are made before it starts; -1 when they do not matter. */
+  long startsAfterReferences() {
+    return warmUp instanceof WarmUp.References(long count) && !started ? count : NEVER;
+  }
+
+  /** Starts at a time to come, before anything else happens at that time. */
+  void startAt(long picos) {
+    simulator.schedule(picos, (_, _) -> start(), 0, null);
+  }
+
+  /** Starts now. */
+  void start() {
+    started = true;
+    before = usage.apply(simulator.nowPicos());
+    meters.restart(before.picos());
+  }
+
+  /** What has been used since it started. */
+  Usage until(long endPicos) {
+    if (!started || endPicos < before.picos()) {
+      throw new RunFailure(
+          "the run ended at %s, before its warm-up of %s did; shorten 'warmUp'"
+              .formatted(Units.durationText(endPicos), warmUp));
+    }
+    Usage whole = usage.apply(endPicos);
+    return before.picos() == 0 ? whole : whole.since(before);
+  }
+}
