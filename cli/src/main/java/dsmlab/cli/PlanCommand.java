@@ -7,6 +7,7 @@ import dsmlab.cli.output.Json;
 import dsmlab.scenario.Experiment;
 import dsmlab.scenario.Plan;
 import dsmlab.scenario.PlannedRun;
+import dsmlab.scenario.Replications;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,18 @@ final class PlanCommand implements Runnable {
       runs.forEach(run -> session.results().println(Json.of(json(run))));
     } else {
       session.results().print(table(experiment.axes(), runs));
+      tellMore(experiment.scenario().replications());
+    }
+  }
+
+  /** The runs of later rounds depend on what the first ones measure. */
+  private void tellMore(Replications replications) {
+    if (replications.vary()) {
+      session
+          .results()
+          .println(
+              "%s replications, until the 95 %% interval of %s is precise enough: these are the first."
+                  .formatted(replications, replications.metric()));
     }
   }
 

@@ -66,7 +66,7 @@ final class Machine implements MachineView {
 
   /** What has been used up to now. */
   private Measurement.Usage usage(long picos) {
-    long[] servicePicos = nodes.stream().mapToLong(node -> node.cpu().busyPicos()).toArray();
+    List<Long> servicePicos = nodes.stream().map(node -> node.cpu().busyPicos()).toList();
     return new Measurement.Usage(picos, servicePicos, network.utilisation(picos));
   }
 

@@ -2,7 +2,9 @@ package dsmlab.machine;
 
 import dsmlab.sim.Simulator;
 import dsmlab.sim.settings.Units;
+import java.util.List;
 import java.util.function.LongFunction;
+import java.util.stream.IntStream;
 
 /** From when a run is measured: from its beginning, or from the end of its warm-up. */
 final class Measurement {
@@ -23,13 +25,17 @@ final class Measurement {
    * @param servicePicos the processor time of each node
    * @param utilisation the share of the time in which the network was in use
    */
-  record Usage(long picos, long[] servicePicos, double utilisation) {
+  record Usage(long picos, List<Long> servicePicos, double utilisation) {
+
+    Usage {
+      servicePicos = List.copyOf(servicePicos);
+    }
 
     Usage since(Usage start) {
-      long[] service = servicePicos.clone();
-      for (int node = 0; node < service.length; node++) {
-        service[node] -= start.servicePicos[node];
-      }
+      List<Long> service =
+          IntStream.range(0, servicePicos.size())
+              .mapToObj(node -> servicePicos.get(node) - start.servicePicos.get(node))
+              .toList();
       double used = utilisation * picos - start.utilisation * start.picos;
       long elapsed = picos - start.picos;
       double share = elapsed <= 0 ? 0 : Math.clamp(used / elapsed, 0.0, 1.0);

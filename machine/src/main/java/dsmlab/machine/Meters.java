@@ -175,7 +175,7 @@ final class Meters {
     }
   }
 
-  RunResult result(long endPicos, double utilisation, long[] servicePicos) {
+  RunResult result(long endPicos, double utilisation, List<Long> servicePicos) {
     MetricValues values = new MetricValues();
     values.nanos("executionTime", endPicos - startPicos);
     putMessages(values);
@@ -214,12 +214,12 @@ final class Meters {
     }
   }
 
-  private List<NodeLoad> loads(long[] servicePicos) {
+  private List<NodeLoad> loads(List<Long> servicePicos) {
     List<NodeLoad> loads = new ArrayList<>();
     for (int node = 0; node < sent.length; node++) {
       loads.add(
           new NodeLoad(
-              node, sent[node], received[node], servicePicos[node] / 1000.0, faults[node]));
+              node, sent[node], received[node], servicePicos.get(node) / 1000.0, faults[node]));
     }
     return loads;
   }

@@ -32,7 +32,10 @@ final class Precision {
   /** Where there is no interval, more runs would not make it narrower. */
   private boolean isNarrow(Collection<RunOutcome> outcomes) {
     SummaryStatistics statistics = new SummaryStatistics();
-    outcomes.stream().mapToDouble(this::value).filter(Double::isFinite).forEach(statistics::addValue);
+    outcomes.stream()
+        .mapToDouble(this::value)
+        .filter(Double::isFinite)
+        .forEach(statistics::addValue);
     return statistics.getN() < 2
         || halfWidth(statistics) <= wanted.precision() * Math.abs(statistics.getMean());
   }

@@ -79,9 +79,12 @@ final class PointTable {
   private List<String> notes(List<Contestant> present) {
     List<String> weak =
         present.stream().filter(results.contests()::promisesLess).map(this::promise).toList();
-    return weak.isEmpty()
-        ? List.of()
-        : List.of("† promises less than sequential consistency: " + Words.list(weak));
+    List<String> notes = new ArrayList<>();
+    if (!weak.isEmpty()) {
+      notes.add("† promises less than sequential consistency: " + Words.list(weak));
+    }
+    new PrecisionNote(results).at(point).ifPresent(notes::add);
+    return notes;
   }
 
   private String promise(Contestant contestant) {

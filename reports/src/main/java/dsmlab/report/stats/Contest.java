@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param ranking every protocol with a value, the best first; equals in the scenario's order
  * @param leaders those with the least value: several when they tie
- * @param close those whose paired interval of the difference to the leader includes zero
+ * @param close those that cannot be told from the leader: see {@link Comparisons}
  * @param lead by how much the runner-up exceeds the leader, pair by pair; empty without a runner-up
  */
 public record Contest(
@@ -34,7 +34,7 @@ public record Contest(
     ALL_EQUAL,
     /** Single runs: exact for this input and these draws, without an interval. */
     SINGLE_RUN,
-    /** The interval of the difference to every other protocol excludes zero. */
+    /** Every other protocol is worse beyond chance. */
     SIGNIFICANT,
     /** At least one protocol cannot be told from the leader. */
     NOT_SIGNIFICANT

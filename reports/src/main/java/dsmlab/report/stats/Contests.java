@@ -6,8 +6,11 @@ import dsmlab.report.stats.Contest.Standing;
 import dsmlab.scenario.Scenario.Contestant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Predicate;
 
 /** Finds who is best at what. */
@@ -16,8 +19,12 @@ public final class Contests {
   /** Values that differ by less than this share are equal: means are sums in another order. */
   private static final double SAME = 1e-9;
 
+  /** The chance that is taken of any wrong statement about a point. */
+  private static final double LEVEL = 1 - Estimate.CONFIDENCE;
+
   private final ResultGrid grid;
   private final Promises promises;
+  private final Map<Point, Comparisons> comparisons = new HashMap<>();
 
   public Contests(ResultGrid grid, Promises promises) {
     this.grid = grid;
@@ -29,10 +36,16 @@ public final class Contests {
    * faults alone are left to those who ask for them: the latency of all faults stands for both.
    */
   public List<Metric> contestedMetrics() {
+    return measuredMetrics().stream()
+        .filter(metric -> !metric.id().matches("(read|write)FaultLatency.*"))
+        .toList();
+  }
+
+  /** The metrics by which protocols can be compared at all. */
+  private List<Metric> measuredMetrics() {
     return Metrics.CATALOG.entries().stream()
         .filter(Metric::lowerIsBetter)
         .filter(metric -> grid.metrics().contains(metric.id()))
-        .filter(metric -> !metric.id().matches("(read|write)FaultLatency.*"))
         .toList();
   }
 
@@ -74,9 +87,7 @@ public final class Contests {
     List<Contestant> others =
         ranking.stream().skip(leaders.size()).map(Standing::contestant).toList();
     List<Contestant> close =
-        others.stream()
-            .filter(other -> isClose(leadOver(point, metric, leaders.getFirst(), other)))
-            .toList();
+        others.stream().filter(other -> isClose(point, metric, leaders.getFirst(), other)).toList();
     Optional<Estimate> lead =
         others.stream()
             .findFirst()
@@ -107,7 +118,13 @@ public final class Contests {
         grid.values(point, other, metric.id()), grid.values(point, leader, metric.id()));
   }
 
-  private static boolean isClose(Optional<Estimate> lead) {
-    return lead.filter(difference -> difference.n() > 1 && !difference.excludesZero()).isPresent();
+  private boolean isClose(Point point, Metric metric, Contestant leader, Contestant other) {
+    OptionalDouble p = comparisonsAt(point).p(metric, leader, other);
+    return p.isPresent() && p.getAsDouble() >= LEVEL;
+  }
+
+  private Comparisons comparisonsAt(Point point) {
+    return comparisons.computeIfAbsent(
+        point, each -> new Comparisons(grid, each, measuredMetrics()));
   }
 }

@@ -44,9 +44,4 @@ public record Estimate(int n, double mean, OptionalDouble halfWidth95) {
   public double high() {
     return mean + halfWidth95.orElse(0);
   }
-
-  /** Whether there is an interval and zero lies outside it. */
-  public boolean excludesZero() {
-    return halfWidth95.isPresent() && (low() > 0 || high() < 0);
-  }
 }

@@ -12,6 +12,11 @@ final class PairedDifference {
 
   /** The mean of {@code minuend - subtrahend} over the replications that both have. */
   static Optional<Estimate> of(Map<Integer, Double> minuend, Map<Integer, Double> subtrahend) {
+    return Estimate.of(each(minuend, subtrahend));
+  }
+
+  /** The differences, one for each replication that both have. */
+  static List<Double> each(Map<Integer, Double> minuend, Map<Integer, Double> subtrahend) {
     List<Double> differences = new ArrayList<>();
     minuend.forEach((replication, value) -> {
       Double other = subtrahend.get(replication);
@@ -19,6 +24,6 @@ final class PairedDifference {
         differences.add(value - other);
       }
     });
-    return Estimate.of(differences);
+    return differences;
   }
 }

@@ -7,7 +7,6 @@ import dsmlab.scenario.yaml.Position;
 import dsmlab.scenario.yaml.Problems;
 import dsmlab.scenario.yaml.Value;
 import dsmlab.sim.settings.Parameter;
-import dsmlab.sim.settings.SettingException;
 import dsmlab.sim.settings.Settings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ final class ReplicationsReader {
   private static final String MOST = "most";
   private static final String PRECISION = "precision";
   private static final String METRIC = "metric";
-  private static final String SHARE = "a share of the mean between 0 and 1, such as 2% or 0.02";
+  private static final double PRECISION_LEAST = 1e-6;
 
   /** The short form. */
   static final List<Parameter> FIXED =
@@ -38,8 +37,19 @@ final class ReplicationsReader {
       List.of(
           Parameter.integer(LEAST, 5, 2, REPLICATIONS_MAX, "How often each point is run at least."),
           Parameter.integer(MOST, 50, 2, REPLICATIONS_MAX, "How often at most."),
-          text(PRECISION, "2%", "The half-width of the 95 % interval that is enough."),
-          text(METRIC, "executionTime", "The metric whose interval counts."));
+          Parameter.number(
+              PRECISION,
+              "2%",
+              PRECISION_LEAST,
+              1,
+              "The half-width of the 95 % interval that is enough, as a share of the mean."),
+          new Parameter(
+              METRIC,
+              Parameter.Type.CHOICE,
+              "executionTime",
+              "The metric whose interval counts.",
+              Metrics.CATALOG.ids(),
+              0));
 
   private final SectionReader sections;
   private final Problems problems;
@@ -47,10 +57,6 @@ final class ReplicationsReader {
   ReplicationsReader(SectionReader sections, Problems problems) {
     this.sections = sections;
     this.problems = problems;
-  }
-
-  private static Parameter text(String name, String defaultText, String description) {
-    return new Parameter(name, Parameter.Type.TEXT, defaultText, description, List.of(), 0);
   }
 
   /** Reads them; null when something is wrong. */
@@ -63,50 +69,21 @@ final class ReplicationsReader {
   }
 
   private @Nullable Replications readVarying(Mapping section) {
-    sections.refuseUnknown(section, "'replications'", VARYING.stream().map(Parameter::name).toList());
+    sections.refuseUnknown(
+        section, "'replications'", VARYING.stream().map(Parameter::name).toList());
     Settings settings = sections.settings(section, KEY, VARYING);
     if (settings == null) {
       return null;
     }
-    Double share = precision(section, settings.text(PRECISION));
-    String metric = metric(section, settings.text(METRIC));
     int least = settings.integer(LEAST);
     int most = settings.integer(MOST);
     if (most < least) {
       String what = "at most %d replications, but at least %d".formatted(most, least);
-      problems.add(position(section, MOST), what, "'most' not below 'least'");
-    }
-    boolean good = share != null && metric != null && most >= least;
-    return good ? new Replications(least, most, share, metric) : null;
-  }
-
-  private @Nullable String metric(Mapping section, String name) {
-    try {
-      return Metrics.CATALOG.find(name).id();
-    } catch (SettingException problem) {
-      problems.add(position(section, METRIC), problem);
+      Value value = section.get(MOST);
+      Position position = value == null ? section.position() : value.position();
+      problems.add(position, what, "'most' not below 'least'");
       return null;
     }
-  }
-
-  private @Nullable Double precision(Mapping section, String text) {
-    boolean percent = text.endsWith("%");
-    String number = percent ? text.substring(0, text.length() - 1).strip() : text;
-    try {
-      double share = Double.parseDouble(number) / (percent ? 100 : 1);
-      if (share > 0 && share < 1) {
-        return share;
-      }
-    } catch (NumberFormatException e) {
-      // told below, like a number out of range
-    }
-    problems.add(
-        position(section, PRECISION), "'%s' is no precision".formatted(text), SHARE);
-    return null;
-  }
-
-  private static Position position(Mapping section, String key) {
-    Value value = section.get(key);
-    return value == null ? section.position() : value.position();
+    return new Replications(least, most, settings.number(PRECISION), settings.text(METRIC));
   }
 }
