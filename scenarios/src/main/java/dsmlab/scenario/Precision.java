@@ -50,6 +50,6 @@ final class Precision {
   private static double halfWidth(SummaryStatistics statistics) {
     TDistribution student = new TDistribution(null, statistics.getN() - 1.0);
     double quantile = student.inverseCumulativeProbability((1 + CONFIDENCE) / 2);
-    return quantile * statistics.getStandardDeviation() / Math.sqrt(statistics.getN());
+    return quantile * statistics.getStandardDeviation() / Math.sqrt((double) statistics.getN());
   }
 }

@@ -25,7 +25,7 @@ final class PairedTest {
     if (statistics.getN() < 2 || deviation <= SAME * mean) {
       return OptionalDouble.empty();
     }
-    double t = mean / (deviation / Math.sqrt(statistics.getN()));
+    double t = mean / (deviation / Math.sqrt((double) statistics.getN()));
     TDistribution student = new TDistribution(null, statistics.getN() - 1.0);
     return OptionalDouble.of(2 * student.cumulativeProbability(-t));
   }
