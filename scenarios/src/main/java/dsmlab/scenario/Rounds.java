@@ -1,5 +1,7 @@
 package dsmlab.scenario;
 
+import static java.util.Objects.requireNonNull;
+
 import dsmlab.machine.RunResult;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -62,8 +64,12 @@ public final class Rounds {
 
   private void add(RunOutcome outcome) {
     PlannedRun run = outcome.run();
-    PointRuns point = runs.get(run.point().values());
-    point.byProtocol().get(run.protocol().label()).add(outcome);
+    Map<String, List<RunOutcome>> byProtocol = at(run.point());
+    requireNonNull(byProtocol.get(run.protocol().label())).add(outcome);
+  }
+
+  private Map<String, List<RunOutcome>> at(Point point) {
+    return requireNonNull(runs.get(point.values())).byProtocol();
   }
 
   /** Counts the runs of earlier rounds as well. */
@@ -77,8 +83,6 @@ public final class Rounds {
 
   private List<Point> imprecise(List<Point> points) {
     Precision precision = new Precision(wanted);
-    return points.stream()
-        .filter(point -> !precision.isReached(runs.get(point.values()).byProtocol().values()))
-        .toList();
+    return points.stream().filter(point -> !precision.isReached(at(point).values())).toList();
   }
 }

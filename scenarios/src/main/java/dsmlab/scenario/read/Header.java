@@ -1,8 +1,8 @@
 package dsmlab.scenario.read;
 
-import dsmlab.scenario.model.StummZhouModel;
 import dsmlab.machine.WarmUp;
 import dsmlab.scenario.Replications;
+import dsmlab.scenario.model.StummZhouModel;
 import dsmlab.scenario.yaml.Mapping;
 import dsmlab.scenario.yaml.Problems;
 import dsmlab.scenario.yaml.Scalar;

@@ -103,7 +103,7 @@ public final class ScenarioReader {
 
   private static void refuseTooMany(Scenario scenario, List<Point> points, Mapping root) {
     long replications = scenario.replications().most();
-    long runs = points.size() * scenario.protocols().size() * replications;
+    long runs = replications * points.size() * scenario.protocols().size();
     if (runs > RUNS_MAX) {
       String what = "this scenario has %d runs".formatted(runs);
       String expected = "at most " + RUNS_MAX;

@@ -41,7 +41,7 @@ public final class ScenarioSchema {
   private Map<String, Object> schema() {
     SweepSchema sweep = new SweepSchema(catalogs, network, workload, protocol);
     Map<String, Object> properties = new LinkedHashMap<>(ValueSchema.properties(ScenarioKeys.TOP));
-    properties.put("replications", replications(properties.get("replications")));
+    properties.computeIfPresent("replications", (_, fixed) -> replications(fixed));
     properties.put("machine", Json.definition("machine"));
     properties.put("workload", Json.definition("workload"));
     properties.put("protocols", protocols());
