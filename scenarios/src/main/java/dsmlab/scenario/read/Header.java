@@ -76,6 +76,10 @@ record Header(
     if (settings == null || replications == null || warmUp == null) {
       return null;
     }
+    if (!settings.text(MODEL).equals("none") && !warmUp.equals(WarmUp.NONE)) {
+      problems.add(root.position(), "a model is about whole runs", "no 'warmUp' beside 'model'");
+      return null;
+    }
     return new Header(
         settings.text(NAME),
         settings.text(DESCRIPTION).strip(),
