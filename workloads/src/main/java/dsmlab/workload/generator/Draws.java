@@ -23,6 +23,11 @@ final class Draws {
 
   /** Whether an event of some probability happens. */
   boolean chance(double probability) {
-    return (generator.nextLong() >>> 11) * UNIT < probability;
+    return unit() < probability;
+  }
+
+  /** A number from 0 up to, but not including, 1. */
+  double unit() {
+    return (generator.nextLong() >>> 11) * UNIT;
   }
 }

@@ -1,31 +1,50 @@
 package dsmlab.workload.generator;
 
+import dsmlab.workload.Operation;
 import dsmlab.workload.RecordBatch;
 import dsmlab.workload.RecordSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes one step of each script in turn, leaving out those that have ended. */
+/**
+ * Takes one step of each script in turn, leaving out those that have ended and those that wait at a
+ * barrier, until all that go on have arrived there.
+ */
 final class RoundRobin implements RecordSource {
 
-  private final List<Script> active;
+  private static final byte BARRIER = Operation.BARRIER.code();
+
+  private final List<Script> ready;
+  private final List<Script> arrived = new ArrayList<>();
   private int next;
 
   RoundRobin(List<Script> scripts) {
-    this.active = new ArrayList<>(scripts);
+    this.ready = new ArrayList<>(scripts);
   }
 
   @Override
   public boolean fill(RecordBatch batch) {
     batch.clear();
-    while (!active.isEmpty() && batch.room() >= Script.STEP_RECORDS_MAX) {
-      if (active.get(next).step(batch)) {
-        next++;
-      } else {
-        active.remove(next);
+    while (!ready.isEmpty() && batch.room() >= Script.STEP_RECORDS_MAX) {
+      step(batch);
+      if (ready.isEmpty()) {
+        ready.addAll(arrived);
+        arrived.clear();
       }
-      next = next >= active.size() ? 0 : next;
+      next = next >= ready.size() ? 0 : next;
     }
     return batch.size > 0;
+  }
+
+  private void step(RecordBatch batch) {
+    Script script = ready.get(next);
+    if (!script.step(batch)) {
+      ready.remove(next);
+    } else if (batch.operation[batch.size - 1] == BARRIER) {
+      ready.remove(next);
+      arrived.add(script);
+    } else {
+      next++;
+    }
   }
 }

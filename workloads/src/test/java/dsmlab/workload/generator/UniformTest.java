@@ -8,6 +8,7 @@ import dsmlab.sim.settings.SettingException;
 import dsmlab.sim.settings.Settings;
 import dsmlab.workload.Operation;
 import dsmlab.workload.Records;
+import dsmlab.workload.Workload;
 import dsmlab.workload.WorkloadContext;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,36 +24,43 @@ class UniformTest {
 
   @Test
   void aProcessDrawsTheSameWhateverTheOthersDo() {
-    Uniform few = new Uniform(2, 16, 4096, 500, 0.3, 8, 0);
-    Uniform many = new Uniform(9, 16, 4096, 500, 0.3, 8, 0);
-    assertThat(Records.of(many.open(RANDOM).process(1)))
-        .isEqualTo(Records.of(few.open(RANDOM).process(1)));
+    Workload few = open(RANDOM, "processes", "2");
+    Workload many = open(RANDOM, "processes", "9");
+    assertThat(Records.of(many.process(1))).isEqualTo(Records.of(few.process(1)));
   }
 
   @Test
   void processesSeedsAndReplicationsDiffer() {
-    Uniform uniform = new Uniform(2, 16, 4096, 100, 0.3, 8, 0);
     List<List<Long>> walks =
         List.of(
-            addresses(uniform, RANDOM, 0),
-            addresses(uniform, RANDOM, 1),
-            addresses(uniform, new RandomStreams(43, 0), 0),
-            addresses(uniform, new RandomStreams(42, 1), 0));
+            addresses(RANDOM, 0),
+            addresses(RANDOM, 1),
+            addresses(new RandomStreams(43, 0), 0),
+            addresses(new RandomStreams(42, 1), 0));
     assertThat(walks).doesNotHaveDuplicates();
   }
 
   @Test
   void theFirstDrawsArePinned() {
-    Uniform uniform = new Uniform(1, 64, 4096, 4, 0.5, 8, 0);
-    assertThat(Records.of(uniform.open(RANDOM).recorded()))
+    assertThat(recorded("processes", "1", "references", "4", "writeFraction", "0.5"))
         .extracting(record -> record.operation() + " " + Long.toHexString(record.subject()))
         .containsExactly("WRITE 1000abc0", "READ 10007ec0", "READ 1000cdd0", "WRITE 10007778");
   }
 
   @Test
   void referencesSpreadOverAllPagesAndPlaces() {
-    Uniform uniform = new Uniform(1, 8, 4096, 80_000, 0.25, 16, 0);
-    List<Records> records = Records.of(uniform.open(RANDOM).recorded());
+    List<Records> records =
+        recorded(
+            "processes",
+            "1",
+            "pages",
+            "8",
+            "references",
+            "80000",
+            "writeFraction",
+            "0.25",
+            "referenceBytes",
+            "16B");
     assertThat(records).hasSize(80_000);
     Map<Long, Long> byPage =
         records.stream()
@@ -70,16 +78,15 @@ class UniformTest {
   @ParameterizedTest
   @CsvSource({"0, 0", "1, 1000"})
   void extremeFractionsAreExact(double fraction, long writes) {
-    Uniform uniform = new Uniform(1, 8, 4096, 1000, fraction, 8, 0);
-    assertThat(Records.of(uniform.open(RANDOM).recorded()))
+    assertThat(recorded("processes", "1", "writeFraction", Double.toString(fraction)))
         .filteredOn(record -> record.operation() == Operation.WRITE)
         .hasSize((int) writes);
   }
 
   @Test
   void workComesBeforeEveryReferenceAndShiftsNoDraw() {
-    List<Records> idle = Records.of(new Uniform(1, 8, 4096, 50, 0.3, 8, 0).open(RANDOM).recorded());
-    List<Records> busy = Records.of(new Uniform(1, 8, 4096, 50, 0.3, 8, 9).open(RANDOM).recorded());
+    List<Records> idle = recorded("processes", "1", "references", "50");
+    List<Records> busy = recorded("processes", "1", "references", "50", "work", "9");
     assertThat(busy).hasSize(100);
     for (int i = 0; i < 50; i++) {
       assertThat(busy.get(2 * i)).isEqualTo(new Records(0, Operation.WORK, 0, 9));
@@ -89,8 +96,7 @@ class UniformTest {
 
   @Test
   void theRecordedOrderGoesRoundRobin() {
-    Uniform uniform = new Uniform(3, 8, 4096, 1000, 0.3, 8, 0);
-    List<Records> records = Records.of(uniform.open(RANDOM).recorded());
+    List<Records> records = recorded("processes", "3");
     for (int i = 0; i < records.size(); i++) {
       assertThat(records.get(i).process()).isEqualTo(i % 3);
     }
@@ -113,9 +119,17 @@ class UniformTest {
         .hasMessageContaining(expected);
   }
 
-  private static List<Long> addresses(Uniform uniform, RandomStreams random, int process) {
-    return Records.of(uniform.open(random).process(process)).stream()
+  private static List<Long> addresses(RandomStreams random, int process) {
+    return Records.of(open(random, "references", "100").process(process)).stream()
         .map(Records::subject)
         .toList();
+  }
+
+  private static List<Records> recorded(String... pairs) {
+    return Generated.recorded(Uniform.DESCRIPTOR, pairs);
+  }
+
+  private static Workload open(RandomStreams random, String... pairs) {
+    return Generated.open(Uniform.DESCRIPTOR, random, pairs);
   }
 }
