@@ -35,7 +35,8 @@ final class Program {
   }
 
   private CommandLine commandLine(Plugins plugins, Optional<String> pluginDirectory) {
-    Catalogs catalogs = Catalogs.standard().withProtocols(plugins.protocols());
+    Catalogs catalogs =
+        Catalogs.standard().withProtocols(plugins.protocols(), plugins.codeHashes());
     Session session =
         new Session(surroundings, results, messages, answers, catalogs, pluginDirectory);
     CommandLine commandLine =

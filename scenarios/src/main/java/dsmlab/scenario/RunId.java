@@ -29,6 +29,7 @@ final class RunId {
     id.machine(point.machine());
     id.workload(point.workload());
     id.fact("protocol", protocol.descriptor().id());
+    id.code(protocol.codeHash());
     id.settings("protocol", protocol.descriptor().parameters(), protocol.settings());
     id.fact("seed", seed);
     id.fact("replication", replication);
@@ -39,6 +40,13 @@ final class RunId {
   private void warmUp(WarmUp warmUp) {
     if (!warmUp.equals(WarmUp.NONE)) {
       fact("warmUp", warmUp);
+    }
+  }
+
+  /** The code of a user's protocol may change between two commands. */
+  private void code(String hash) {
+    if (!hash.equals(ProtocolChoice.BUILT_IN)) {
+      fact("code", hash);
     }
   }
 

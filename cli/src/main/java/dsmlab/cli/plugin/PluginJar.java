@@ -5,8 +5,12 @@ import dsmlab.protocol.ProtocolProvider;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.jar.JarFile;
@@ -41,10 +45,6 @@ final class PluginJar implements AutoCloseable {
     }
   }
 
-  Path file() {
-    return file;
-  }
-
   /**
    * The protocols of all its providers.
    *
@@ -65,9 +65,22 @@ final class PluginJar implements AutoCloseable {
     }
   }
 
+  /** The hash of all its bytes. */
+  String hash() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
+    } catch (IOException e) {
+      throw problem(file, "it cannot be read: " + e.getMessage(), "a jar of classes");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
   private void requireSome(List<ProtocolDescriptor<?>> protocols) {
     if (protocols.isEmpty()) {
-      throw problem(file, "its providers offer no protocol", "at least one");
+      throw problem(
+          file, "no class in it that its service entry names offers a protocol", "at least one");
     }
     if (protocols.contains(null)) {
       throw problem(file, "a provider offers null", "descriptors of protocols");

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +23,7 @@ public final class Plugins implements AutoCloseable {
   private final List<PluginJar> jars = new ArrayList<>();
   private final List<ProtocolDescriptor<?>> protocols =
       new ArrayList<>(Protocols.catalog().entries());
+  private final Map<String, String> codeHashes = new LinkedHashMap<>();
   private final List<String> problems = new ArrayList<>();
 
   private Plugins() {}
@@ -70,13 +74,14 @@ public final class Plugins implements AutoCloseable {
     try {
       PluginJar jar = PluginJar.open(file);
       jars.add(jar);
-      jar.protocols().forEach(protocol -> add(file, protocol));
+      String hash = jar.hash();
+      jar.protocols().forEach(protocol -> add(file, hash, protocol));
     } catch (PluginException e) {
       problems.addAll(e.problems());
     }
   }
 
-  private void add(Path file, ProtocolDescriptor<?> protocol) {
+  private void add(Path file, String hash, ProtocolDescriptor<?> protocol) {
     List<String> wrong = DeclarationProblems.of(protocol);
     wrong.forEach(
         problem -> problems.add("%s: protocol '%s': %s".formatted(file, protocol.id(), problem)));
@@ -86,6 +91,7 @@ public final class Plugins implements AutoCloseable {
               .formatted(file, protocol.id()));
     } else if (wrong.isEmpty()) {
       protocols.add(protocol);
+      codeHashes.put(protocol.id(), hash);
     }
   }
 
@@ -96,6 +102,11 @@ public final class Plugins implements AutoCloseable {
   /** The built-in protocols and then those of the jars. */
   public Catalog<ProtocolDescriptor<?>> protocols() {
     return new Catalog<>(Protocols.catalog().kind(), protocols);
+  }
+
+  /** The hash of the jar of each protocol that comes from one, by id. */
+  public Map<String, String> codeHashes() {
+    return Collections.unmodifiableMap(codeHashes);
   }
 
   @Override

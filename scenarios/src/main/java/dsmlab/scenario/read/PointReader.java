@@ -70,7 +70,7 @@ final class PointReader {
     MachineSettings machine =
         new MachineReader(catalogs, variables, problems).read(scenario, processes);
     List<ProtocolChoice> protocols =
-        new ProtocolsReader(catalogs.protocols(), variables, problems).read(scenario, machine);
+        new ProtocolsReader(catalogs, variables, problems).read(scenario, machine);
     if (workload == null || machine == null) {
       return null;
     }

@@ -6,7 +6,6 @@ import dsmlab.scenario.ProtocolChoice;
 import dsmlab.scenario.yaml.Mapping;
 import dsmlab.scenario.yaml.Problems;
 import dsmlab.scenario.yaml.Sequence;
-import dsmlab.sim.settings.Catalog;
 import dsmlab.sim.settings.Parameter;
 import dsmlab.sim.settings.SettingException;
 import dsmlab.sim.settings.Settings;
@@ -24,13 +23,13 @@ final class ProtocolsReader {
           new Parameter(
               ProtocolList.LABEL, Parameter.Type.TEXT, "", "Name in tables.", List.of(), 0));
 
-  private final Catalog<ProtocolDescriptor<?>> catalog;
+  private final Catalogs catalogs;
   private final SectionReader sections;
   private final Variables variables;
   private final Problems problems;
 
-  ProtocolsReader(Catalog<ProtocolDescriptor<?>> catalog, Variables variables, Problems problems) {
-    this.catalog = catalog;
+  ProtocolsReader(Catalogs catalogs, Variables variables, Problems problems) {
+    this.catalogs = catalogs;
     this.sections = new SectionReader(problems, variables);
     this.variables = variables;
     this.problems = problems;
@@ -52,7 +51,7 @@ final class ProtocolsReader {
   }
 
   private @Nullable ProtocolChoice choice(Mapping entry, @Nullable MachineSettings machine) {
-    ProtocolDescriptor<?> descriptor = sections.named(entry, ProtocolList.ID, catalog);
+    ProtocolDescriptor<?> descriptor = sections.named(entry, ProtocolList.ID, catalogs.protocols());
     if (descriptor == null) {
       variables.markIncomplete();
       return null;
@@ -83,7 +82,8 @@ final class ProtocolsReader {
     if (own == null || label == null) {
       return null;
     }
-    return new ProtocolChoice(descriptor, own, label.text(ProtocolList.LABEL));
+    String code = catalogs.codeHashes().getOrDefault(descriptor.id(), ProtocolChoice.BUILT_IN);
+    return new ProtocolChoice(descriptor, own, label.text(ProtocolList.LABEL), code);
   }
 
   private static String labelOr(Mapping entry, String id) {
