@@ -38,6 +38,13 @@ final class TestProgram {
     return new TestProgram(new Surroundings(directory, false, COLUMNS, false, Optional.empty()));
   }
 
+  /** The same with a directory of plug-ins that the environment names. */
+  TestProgram withPlugins(String plugins) {
+    Path directory = surroundings.workingDirectory();
+    return new TestProgram(
+        new Surroundings(directory, false, COLUMNS, false, Optional.of(plugins)));
+  }
+
   /** Runs a command that needs no directory of its own. */
   static Ending dsmlab(Object... arguments) {
     return in(Path.of("")).run(arguments);
