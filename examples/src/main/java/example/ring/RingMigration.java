@@ -65,7 +65,7 @@ final class RingMigration implements ProtocolNode<RingMessage> {
     Entry entry = pages.of(request.page());
     if (entry.owner) {
       giveUp(request, entry);
-    } else if (entry.faulting && request.requester() != host.self()) {
+    } else if (entry.faulting) {
       entry.postponed.add(request);
     } else {
       host.send(next(), new Request(request.page(), request.requester(), false));
