@@ -20,8 +20,7 @@ final class ListCommand implements Runnable {
 
   @Parameters(
       paramLabel = "KIND",
-      description =
-          "protocols, workloads, machines, networks, nodes, metrics or scenarios")
+      description = "protocols, workloads, machines, networks, nodes, metrics or scenarios")
   private Kind kind;
 
   @Option(
