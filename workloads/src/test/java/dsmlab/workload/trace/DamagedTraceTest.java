@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Traces damaged by chance are read or refused in words, never with another exception. */
 class DamagedTraceTest {
 
-  private static final int FILES = 500;
+  private static final int FILES = 300;
 
   @TempDir Path directory;
 
