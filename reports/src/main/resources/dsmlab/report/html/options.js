@@ -42,7 +42,7 @@ function valueAxis(name, log, more = {}) {
     nameGap: 28,
     nameTextStyle: { color: ink("text") },
     axisLabel: { color: ink("text"), formatter: number, hideOverlap: true },
-    axisLine: { show: log, lineStyle: { color: ink("muted") } },
+    axisLine: { show: log, onZero: false, lineStyle: { color: ink("muted") } },
     splitLine: { lineStyle: { color: ink("grid") } },
     minorSplitLine: { show: log, lineStyle: { color: ink("grid"), opacity: 0.4 } },
     ...more,
