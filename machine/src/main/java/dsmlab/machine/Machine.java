@@ -146,9 +146,8 @@ final class Machine implements MachineView {
 
   /** Names protocol and time and lists the last events. */
   String whereAndWhen() {
-    return " (%s at %s); the last events were%n%s"
-        .formatted(protocol().id(), Units.durationText(nowPicos()), recentEvents())
-        .replace(System.lineSeparator(), "\n");
+    return " (%s at %s); the last events were\n%s"
+        .formatted(protocol().id(), Units.durationText(nowPicos()), recentEvents());
   }
 
   /** What is measured, and from when. */

@@ -102,7 +102,7 @@ final class NodeFaults {
       if (access.allows(waiting.reference().access())) {
         finish(page, waiting, open.takeHops());
       } else {
-        open.addAgain(waiting);
+        open.add(waiting);
       }
     }
   }

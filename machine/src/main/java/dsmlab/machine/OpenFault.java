@@ -42,10 +42,6 @@ final class OpenFault {
     return waiting.size();
   }
 
-  void addAgain(Waiting reference) {
-    waiting.add(reference);
-  }
-
   boolean firstIsAllowedBy(Access access) {
     return !waiting.isEmpty() && access.allows(first().reference().access());
   }
