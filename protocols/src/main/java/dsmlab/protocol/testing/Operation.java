@@ -6,6 +6,7 @@ import dsmlab.protocol.Reference;
 /** One reference of one process, from its start to its end. */
 public final class Operation {
 
+  private final int process;
   private final int node;
   private final long page;
   private final Reference reference;
@@ -13,11 +14,18 @@ public final class Operation {
   private boolean done;
   private long value;
 
-  Operation(int node, long page, Reference reference, long started) {
+  /** A reference that a process of a node starts at some step. */
+  public Operation(int process, int node, long page, Reference reference, long started) {
+    this.process = process;
     this.node = node;
     this.page = page;
     this.reference = reference;
     this.started = started;
+  }
+
+  /** The process that refers. */
+  public int process() {
+    return process;
   }
 
   /** The node whose process refers. */

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each reference is that of a process of its own, so several may wait on one page of one node.
  */
-public final class TestCluster<M extends Message> implements ClusterView {
+public final class TestCluster<M extends Message> implements ClusterView, Surroundings<M> {
 
   private static final int PAGE_BYTES = 4096;
   private static final int WORD_BYTES = 8;
@@ -46,7 +46,7 @@ public final class TestCluster<M extends Message> implements ClusterView {
   private final List<Operation> operations = new ArrayList<>();
   private final Ledger ledger;
   private final PageInvariants invariants;
-  private final List<TestNode<M>> nodes;
+  private final List<UntimedNode<M>> nodes;
   private long steps;
 
   /** A timer that a node has set and that has not come yet. */
@@ -59,7 +59,9 @@ public final class TestCluster<M extends Message> implements ClusterView {
     this.ledger = new Ledger(descriptor.promise());
     this.invariants = new PageInvariants(this, descriptor.replication());
     this.nodes =
-        IntStream.range(0, setup.nodes()).mapToObj(node -> new TestNode<>(node, this)).toList();
+        IntStream.range(0, setup.nodes())
+            .mapToObj(node -> new UntimedNode<>(node, this, descriptor, settings))
+            .toList();
   }
 
   /** A cluster in its initial state. */
@@ -109,7 +111,7 @@ public final class TestCluster<M extends Message> implements ClusterView {
 
   private Operation start(int node, long page, Reference reference) {
     pages.add(page);
-    Operation operation = new Operation(node, page, reference, steps);
+    Operation operation = new Operation(operations.size(), node, page, reference, steps);
     operations.add(operation);
     log.add("start", operation);
     step(page, () -> nodes.get(node).start(operation));
@@ -271,7 +273,7 @@ public final class TestCluster<M extends Message> implements ClusterView {
         && nodes.stream().allMatch(node -> isQuiet(node, page));
   }
 
-  private static boolean isQuiet(TestNode<?> node, long page) {
+  private static boolean isQuiet(UntimedNode<?> node, long page) {
     return node.openFault(page) == null && node.protocol().facts(page).quiet();
   }
 
@@ -287,7 +289,7 @@ public final class TestCluster<M extends Message> implements ClusterView {
     return text.toString();
   }
 
-  private String stateOf(TestNode<M> node, long page) {
+  private String stateOf(UntimedNode<M> node, long page) {
     Operation fault = node.openFault(page);
     return "  node %d: %s, %s%s%n"
         .formatted(
@@ -313,35 +315,32 @@ public final class TestCluster<M extends Message> implements ClusterView {
     return new AssertionError(text, cause);
   }
 
-  ProtocolDescriptor<M> descriptor() {
-    return descriptor;
-  }
-
-  Settings settings() {
-    return settings;
-  }
-
-  int initialOwner(long page) {
+  @Override
+  public int initialOwner(long page) {
     return setup.initialOwner().applyAsInt(page);
   }
 
-  long pageOf(Reference reference) {
+  @Override
+  public long pageOf(Reference reference) {
     return reference.address() / PAGE_BYTES;
   }
 
   /** Runs something in this step, after the handler that is running now. */
-  void later(Runnable action) {
+  @Override
+  public void later(Runnable action) {
     agenda.add(action);
   }
 
-  void send(int from, int to, M message) {
+  @Override
+  public void send(int from, int to, M message) {
     if (from != to) {
       wire.count(message.kind(), 1, 1);
     }
     carry(new Channel(from, to), message);
   }
 
-  void multicast(int from, NodeSet destinations, M message) {
+  @Override
+  public void multicast(int from, NodeSet destinations, M message) {
     int others = destinations.without(from).size();
     wire.count(message.kind(), setup.hardwareMulticast() ? Math.min(1, others) : others, others);
     destinations.forEach(to -> carry(new Channel(from, to), message));
@@ -368,16 +367,19 @@ public final class TestCluster<M extends Message> implements ClusterView {
     receive(channel, message);
   }
 
-  void setTimer(Timer timer) {
-    timers.add(timer);
+  @Override
+  public void setTimer(int node, long delayPicos, long page, int purpose) {
+    timers.add(new Timer(node, page, purpose));
   }
 
-  void faulted(Operation operation) {
+  @Override
+  public void faulted(Operation operation) {
     log.add("  faults", operation);
   }
 
   /** Notes a reference that was performed at its own node; its value must be the current one. */
-  void performed(Operation operation, long value) {
+  @Override
+  public void performed(Operation operation, long value) {
     log.add("  performs", operation, "with result", value);
     ledger.performed(steps, operation.reference(), value);
   }
@@ -386,7 +388,8 @@ public final class TestCluster<M extends Message> implements ClusterView {
    * Notes a reference that was performed without lasting rights: the copy may have been taken away
    * while it was on its way, so a read may return any value since its start.
    */
-  void performedOnce(Operation operation, long value) {
+  @Override
+  public void performedOnce(Operation operation, long value) {
     if (operation.reads()) {
       returned(operation, value);
     } else {
@@ -395,13 +398,15 @@ public final class TestCluster<M extends Message> implements ClusterView {
   }
 
   /** Notes a reference that was performed on another node's copy. */
-  void performedRemotely(int node, Reference reference, long value) {
+  @Override
+  public void performedRemotely(int node, Reference reference, long value) {
     log.add("  node", node, "performs", reference, "with result", value);
     ledger.performed(steps, reference, value);
   }
 
   /** Checks what a reference returned that was performed elsewhere at some time since its start. */
-  void returned(Operation operation, long value) {
+  @Override
+  public void returned(Operation operation, long value) {
     log.add("  returns", value, "to", operation);
     ledger.returned(operation, value);
   }

@@ -5,44 +5,68 @@ import dsmlab.protocol.Fault;
 import dsmlab.protocol.Host;
 import dsmlab.protocol.Message;
 import dsmlab.protocol.PageContents;
+import dsmlab.protocol.ProtocolDescriptor;
 import dsmlab.protocol.ProtocolNode;
 import dsmlab.protocol.Reference;
-import dsmlab.protocol.testing.TestCluster.Timer;
 import dsmlab.sim.NodeSet;
+import dsmlab.sim.settings.Settings;
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One node of a {@link TestCluster}: rights, memory, and the references that wait on pages. */
-final class TestNode<M extends Message> implements Host<M> {
+/**
+ * One node without time: a protocol, its rights and memory, and the references that wait on pages.
+ * What it sends and performs it tells its {@link Surroundings}.
+ */
+public final class UntimedNode<M extends Message> implements Host<M> {
 
   private final int self;
-  private final TestCluster<M> cluster;
+  private final Surroundings<M> surroundings;
   private final ProtocolNode<M> protocol;
   private final Map<Long, Access> rights = new HashMap<>();
   private final Map<Long, Map<Long, Long>> memory = new HashMap<>();
   private final Map<Long, Operation> open = new HashMap<>();
   private final Map<Long, ArrayDeque<Operation>> waiting = new HashMap<>();
 
-  TestNode(int self, TestCluster<M> cluster) {
+  /** A node in its initial state. */
+  public UntimedNode(
+      int self, Surroundings<M> surroundings, ProtocolDescriptor<M> descriptor, Settings settings) {
     this.self = self;
-    this.cluster = cluster;
-    this.protocol = cluster.descriptor().create(this, cluster.settings());
+    this.surroundings = surroundings;
+    this.protocol = descriptor.create(this, settings);
   }
 
-  ProtocolNode<M> protocol() {
+  /** The protocol on this node. */
+  public ProtocolNode<M> protocol() {
     return protocol;
   }
 
-  @Nullable Operation openFault(long page) {
+  /** The reference whose fault on a page is open, or null. */
+  public @Nullable Operation openFault(long page) {
     return open.get(page);
+  }
+
+  /** The references that wait for the open fault on a page, the first first. */
+  public List<Operation> waitingReferences(long page) {
+    return List.copyOf(waiting(page));
+  }
+
+  /** The words of this node's copy by address; those that are absent are zero. */
+  public Map<Long, Long> copy(long page) {
+    return Map.copyOf(words(page));
+  }
+
+  /** Forgets this node's copy; whoever uses it before another is installed gets initial words. */
+  public void forgetCopy(long page) {
+    memory.remove(page);
   }
 
   /**
    * Performs a reference that the rights allow; otherwise it faults or waits for the open fault.
    */
-  void start(Operation operation) {
+  public void start(Operation operation) {
     long page = operation.page();
     if (access(page).allows(operation.reference().access())) {
       performHere(operation);
@@ -55,18 +79,18 @@ final class TestNode<M extends Message> implements Host<M> {
 
   private void raise(Operation operation) {
     open.put(operation.page(), operation);
-    cluster.faulted(operation);
+    surroundings.faulted(operation);
     protocol.onFault(new Fault(operation.page(), operation.reference()));
   }
 
   private void performHere(Operation operation) {
     long value = apply(operation.reference());
-    cluster.performed(operation, value);
+    surroundings.performed(operation, value);
     operation.finish(value);
   }
 
   private long apply(Reference reference) {
-    Map<Long, Long> words = words(cluster.pageOf(reference));
+    Map<Long, Long> words = words(surroundings.pageOf(reference));
     if (reference.access() == Access.WRITE) {
       words.put(reference.address(), reference.value());
       return 0;
@@ -80,7 +104,7 @@ final class TestNode<M extends Message> implements Host<M> {
       throw new AssertionError("node %d has no open fault on page %d".formatted(self, page));
     }
     if (!waiting(page).isEmpty()) {
-      cluster.later(() -> resumeWaiting(page));
+      surroundings.later(() -> resumeWaiting(page));
     }
     return ended;
   }
@@ -98,12 +122,12 @@ final class TestNode<M extends Message> implements Host<M> {
 
   @Override
   public int nodes() {
-    return cluster.nodes();
+    return surroundings.nodes();
   }
 
   @Override
   public int initialOwner(long page) {
-    return cluster.initialOwner(page);
+    return surroundings.initialOwner(page);
   }
 
   @Override
@@ -118,12 +142,12 @@ final class TestNode<M extends Message> implements Host<M> {
 
   @Override
   public void send(int destination, M message) {
-    cluster.send(self, destination, message);
+    surroundings.send(self, destination, message);
   }
 
   @Override
   public void multicast(NodeSet destinations, M message) {
-    cluster.multicast(self, destinations, message);
+    surroundings.multicast(self, destinations, message);
   }
 
   @Override
@@ -159,31 +183,31 @@ final class TestNode<M extends Message> implements Host<M> {
   public void complete(long page) {
     Operation faulting = endFault(page);
     long value = apply(faulting.reference());
-    cluster.performedOnce(faulting, value);
+    surroundings.performedOnce(faulting, value);
     faulting.finish(value);
   }
 
   @Override
   public void completeElsewhere(long page, long value) {
     Operation faulting = endFault(page);
-    cluster.returned(faulting, value);
+    surroundings.returned(faulting, value);
     faulting.finish(value);
   }
 
   @Override
   public long perform(Reference reference) {
     long value = apply(reference);
-    cluster.performedRemotely(self, reference, value);
+    surroundings.performedRemotely(self, reference, value);
     return value;
   }
 
   @Override
   public void setTimer(long delayPicos, long page, int purpose) {
-    cluster.setTimer(new Timer(self, page, purpose));
+    surroundings.setTimer(self, delayPicos, page, purpose);
   }
 
   private Map<Long, Long> words(long page) {
-    return memory.computeIfAbsent(page, _ -> new HashMap<>());
+    return memory.computeIfAbsent(page, absent -> new HashMap<>(surroundings.initialWords(absent)));
   }
 
   private ArrayDeque<Operation> waiting(long page) {
