@@ -1,29 +1,24 @@
 package dsmlab.protocol.testing;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** The last events; they become text only when something fails. */
 final class EventLog {
 
-  private static final int LINES_MAX = 60;
+  private static final int EVENTS_MAX = 60;
 
-  private final ArrayDeque<Object[]> lines = new ArrayDeque<>();
+  private final ArrayDeque<ClusterEvent> events = new ArrayDeque<>();
 
-  void add(Object... words) {
-    if (lines.size() == LINES_MAX) {
-      lines.removeFirst();
+  void add(ClusterEvent event) {
+    if (events.size() == EVENTS_MAX) {
+      events.removeFirst();
     }
-    lines.add(words);
+    events.add(event);
   }
 
   @Override
   public String toString() {
-    return lines.stream().map(EventLog::text).collect(Collectors.joining(System.lineSeparator()));
-  }
-
-  private static String text(Object[] words) {
-    return Arrays.stream(words).map(String::valueOf).collect(Collectors.joining(" "));
+    return events.stream().map(ClusterEvent::toString).collect(Collectors.joining("\n"));
   }
 }

@@ -2,7 +2,6 @@ package dsmlab.protocol.testing;
 
 import dsmlab.protocol.Access;
 import dsmlab.protocol.ProtocolDescriptor;
-import dsmlab.protocol.testing.Wire.Channel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -129,7 +128,7 @@ public final class EverySchedule {
           choices.add(() -> start(index));
         }
       }
-      for (Channel channel : cluster.openChannels()) {
+      for (Channel channel : cluster.channels()) {
         choices.add(() -> cluster.deliver(channel.from(), channel.to()));
       }
       if (choices.isEmpty()) {

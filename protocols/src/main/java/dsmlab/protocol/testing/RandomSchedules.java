@@ -3,7 +3,6 @@ package dsmlab.protocol.testing;
 import dsmlab.protocol.Message;
 import dsmlab.protocol.ProtocolDescriptor;
 import dsmlab.protocol.testing.TestCluster.Timer;
-import dsmlab.protocol.testing.Wire.Channel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +86,7 @@ public final class RandomSchedules<M extends Message> {
     while (takeStep()) {
       steps++;
       if (steps == STEPS_MAX) {
-        throw cluster.failure("no end after " + STEPS_MAX + " steps");
+        throw cluster.failure(ClusterFailure.Kind.ENDLESS, "no end after " + STEPS_MAX + " steps");
       }
     }
     cluster.checkNothingWaits();
@@ -96,7 +95,7 @@ public final class RandomSchedules<M extends Message> {
   /** Takes one of all possible steps, each equally likely; returns whether there was one. */
   private boolean takeStep() {
     List<Program> ready = programs.stream().filter(Program::mayStart).toList();
-    List<Channel> channels = cluster.openChannels();
+    List<Channel> channels = cluster.channels();
     List<Timer> timers = cluster.timers();
     int choices = ready.size() + channels.size() + timers.size();
     if (choices > 0) {

@@ -1,5 +1,6 @@
 package dsmlab.protocol.testing;
 
+import dsmlab.protocol.Access;
 import dsmlab.protocol.Message;
 import dsmlab.protocol.Reference;
 import dsmlab.sim.NodeSet;
@@ -33,6 +34,9 @@ public interface Surroundings<M extends Message> {
 
   /** A node sets a timer. */
   void setTimer(int node, long delayPicos, long page, int purpose);
+
+  /** A node has other rights to a page than before. */
+  default void rightsChanged(int node, long page, Access before, Access after) {}
 
   /** A reference has faulted. */
   void faulted(Operation operation);

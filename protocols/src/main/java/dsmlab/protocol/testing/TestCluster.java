@@ -9,8 +9,9 @@ import dsmlab.protocol.ProtocolError;
 import dsmlab.protocol.ProtocolNode;
 import dsmlab.protocol.Reference;
 import dsmlab.protocol.invariant.ClusterView;
+import dsmlab.protocol.invariant.InvariantViolation;
 import dsmlab.protocol.invariant.PageInvariants;
-import dsmlab.protocol.testing.Wire.Channel;
+import dsmlab.protocol.testing.ClusterFailure.Kind;
 import dsmlab.protocol.testing.Wire.Sent;
 import dsmlab.sim.NodeSet;
 import dsmlab.sim.settings.Settings;
@@ -18,6 +19,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +33,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TestCluster<M extends Message> implements ClusterView, Surroundings<M> {
 
-  private static final int PAGE_BYTES = 4096;
-  private static final int WORD_BYTES = 8;
   private static final int SETTLE_STEPS_MAX = 100_000;
+
+  /** What one step may cause at its own node: more has no end. */
+  private static final int LOCAL_STEPS_MAX = 10_000;
 
   private final ProtocolDescriptor<M> descriptor;
   private final ClusterSetup setup;
@@ -47,6 +50,7 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
   private final Ledger ledger;
   private final PageInvariants invariants;
   private final List<UntimedNode<M>> nodes;
+  private Consumer<ClusterEvent> listener = _ -> {};
   private long steps;
 
   /** A timer that a node has set and that has not come yet. */
@@ -68,6 +72,16 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
   public static <M extends Message> TestCluster<M> of(
       ProtocolDescriptor<M> descriptor, ClusterSetup setup) {
     return new TestCluster<>(descriptor, setup);
+  }
+
+  /** Tells everything that happens from now on to a listener as well. */
+  public void listen(Consumer<ClusterEvent> toWhom) {
+    listener = toWhom;
+  }
+
+  private void happened(ClusterEvent event) {
+    log.add(event);
+    listener.accept(event);
   }
 
   /** Reads the first word of a page and delivers everything that this causes. */
@@ -92,7 +106,7 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
 
   /** Lets a new process of a node read some word of a page. */
   public Operation startRead(int node, long page, int word) {
-    return start(node, page, reference(page, word, Access.READ, 0));
+    return start(node, new Word(page, word).reference(Access.READ, 0));
   }
 
   /** Lets a new process of a node write the first word of a page. */
@@ -102,31 +116,44 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
 
   /** Lets a new process of a node write some word of a page. */
   public Operation startWrite(int node, long page, int word, long value) {
-    return start(node, page, reference(page, word, Access.WRITE, value));
+    return start(node, new Word(page, word).reference(Access.WRITE, value));
   }
 
-  private static Reference reference(long page, int word, Access access, long value) {
-    return new Reference(page * PAGE_BYTES + (long) word * WORD_BYTES, WORD_BYTES, access, value);
-  }
-
-  private Operation start(int node, long page, Reference reference) {
+  private Operation start(int node, Reference reference) {
+    long page = pageOf(reference);
     pages.add(page);
     Operation operation = new Operation(operations.size(), node, page, reference, steps);
     operations.add(operation);
-    log.add("start", operation);
+    happened(new ClusterEvent.Started(operation));
     step(page, () -> nodes.get(node).start(operation));
     return operation;
   }
 
   /** Delivers the first message that waits between two nodes. */
   public void deliver(int from, int to) {
-    Channel channel = new Channel(from, to);
-    if (wire.on(channel).isEmpty()) {
-      throw failure("no message waits on " + channel);
-    }
-    Sent<M> sent = wire.take(channel);
-    log.add("deliver", sent);
+    deliver(from, to, 1);
+  }
+
+  /** Delivers a message before those that wait in front of it; the first is at position 1. */
+  public void deliver(int from, int to, int position) {
+    Sent<M> sent = take(new Channel(from, to), position);
+    happened(new ClusterEvent.Delivered(sent.channel(), sent.message()));
     step(sent.message().page(), () -> receive(sent.channel(), sent.message()));
+  }
+
+  /** Takes a message away that waits between two nodes; the first is at position 1. */
+  public void drop(int from, int to, int position) {
+    Sent<M> sent = take(new Channel(from, to), position);
+    happened(new ClusterEvent.Dropped(sent.channel(), sent.message()));
+  }
+
+  private Sent<M> take(Channel channel, int position) {
+    int waiting = wire.on(channel).size();
+    if (position < 1 || position > waiting) {
+      throw new IllegalArgumentException(
+          "%d messages wait on %s, there is no %d".formatted(waiting, channel, position));
+    }
+    return wire.take(channel, position);
   }
 
   /** Puts a message on its way that no node has sent, to see that it is refused. */
@@ -141,9 +168,9 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
   /** Lets a timer come that a node has set. */
   public void fire(Timer timer) {
     if (!timers.remove(timer)) {
-      throw failure("there is no " + timer);
+      throw new IllegalArgumentException("there is no " + timer);
     }
-    log.add("fire", timer);
+    happened(new ClusterEvent.TimerCame(timer));
     step(timer.page(), () -> protocol(timer.node()).onTimer(timer.page(), timer.purpose()));
   }
 
@@ -154,7 +181,7 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
   public void settle() {
     for (int left = SETTLE_STEPS_MAX; !wire.isEmpty() || !timers.isEmpty(); left--) {
       if (left == 0) {
-        throw failure("no end after " + SETTLE_STEPS_MAX + " steps");
+        throw failure(Kind.ENDLESS, "no end after " + SETTLE_STEPS_MAX + " steps");
       }
       settleOne();
     }
@@ -174,14 +201,15 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
   public void checkNothingWaits() {
     for (Operation operation : operations) {
       if (!operation.done()) {
-        throw failure("deadlock: nothing can arrive but this still waits: " + operation);
+        throw failure(
+            Kind.STUCK, "deadlock: nothing can arrive but this still waits: " + operation);
       }
     }
     operations.clear();
     guarded(() -> pages.forEach(invariants::check));
     for (long page : pages) {
       if (!isQuiet(page)) {
-        throw failure("page " + page + " never becomes quiet");
+        throw failure(Kind.STUCK, "page " + page + " never becomes quiet");
       }
     }
   }
@@ -190,23 +218,41 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
     steps++;
     guarded(() -> {
       handler.run();
-      while (!agenda.isEmpty()) {
-        agenda.remove().run();
-      }
+      runAgenda();
       invariants.check(page);
     });
+  }
+
+  private void runAgenda() {
+    for (int left = LOCAL_STEPS_MAX; !agenda.isEmpty(); left--) {
+      if (left == 0) {
+        throw failure(Kind.ENDLESS, "a step has no end at its own node");
+      }
+      agenda.remove().run();
+    }
   }
 
   private void guarded(Runnable action) {
     try {
       action.run();
-    } catch (RuntimeException error) {
-      throw failure(error);
+    } catch (ClusterFailure failure) {
+      throw failure;
+    } catch (RuntimeException | AssertionError | StackOverflowError error) {
+      throw failure(Kind.BROKEN, problem(error), error);
     }
   }
 
+  /** What was thrown on purpose speaks for itself, an accident needs its name. */
+  private static String problem(Throwable error) {
+    boolean sentence =
+        error instanceof ProtocolError
+            || error instanceof InvariantViolation
+            || error instanceof AssertionError;
+    return sentence ? String.valueOf(error.getMessage()) : error.toString();
+  }
+
   /** The channels on which a message waits, in ascending order of sender and receiver. */
-  List<Channel> openChannels() {
+  public List<Channel> channels() {
     return wire.open();
   }
 
@@ -299,20 +345,16 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
             fault == null ? "" : ", open " + fault.reference().access() + " fault");
   }
 
-  /** An error with the state and the last events. */
-  AssertionError failure(String problem) {
-    return failure(problem, null);
+  /** A failure with the state and the last events. */
+  ClusterFailure failure(Kind kind, String problem) {
+    return failure(kind, problem, null);
   }
 
-  private AssertionError failure(RuntimeException cause) {
-    return failure(cause.toString(), cause);
-  }
-
-  private AssertionError failure(String problem, @Nullable Throwable cause) {
-    String text =
-        "%s (%s, %d nodes, %s)%n%s%nlast events:%n%s"
+  private ClusterFailure failure(Kind kind, String problem, @Nullable Throwable cause) {
+    String report =
+        "%s (%s, %d nodes, %s)\n%s\nlast events:\n%s"
             .formatted(problem, descriptor.id(), nodes(), settings.texts(), state(), log);
-    return new AssertionError(text, cause);
+    return new ClusterFailure(kind, problem, report, cause);
   }
 
   @Override
@@ -322,7 +364,7 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
 
   @Override
   public long pageOf(Reference reference) {
-    return reference.address() / PAGE_BYTES;
+    return Word.at(reference.address()).page();
   }
 
   /** Runs something in this step, after the handler that is running now. */
@@ -336,6 +378,9 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
     if (from != to) {
       wire.count(message.kind(), 1, 1);
     }
+    if (from != to || setup.queuedLocal()) {
+      happened(new ClusterEvent.Sent(new Channel(from, to), message));
+    }
     carry(new Channel(from, to), message);
   }
 
@@ -343,13 +388,15 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
   public void multicast(int from, NodeSet destinations, M message) {
     int others = destinations.without(from).size();
     wire.count(message.kind(), setup.hardwareMulticast() ? Math.min(1, others) : others, others);
+    if (!destinations.isEmpty()) {
+      happened(new ClusterEvent.Multicast(from, destinations, message));
+    }
     destinations.forEach(to -> carry(new Channel(from, to), message));
   }
 
   private void carry(Channel channel, M message) {
     requireDeclared(message.kind());
     if (channel.from() != channel.to() || setup.queuedLocal()) {
-      log.add("  sends", channel, message);
       wire.put(channel, message);
     } else {
       later(() -> receiveLocally(channel, message));
@@ -363,24 +410,31 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
   }
 
   private void receiveLocally(Channel channel, M message) {
-    log.add("  local", channel, message);
+    happened(new ClusterEvent.HandledOwn(channel.to(), message));
     receive(channel, message);
   }
 
   @Override
   public void setTimer(int node, long delayPicos, long page, int purpose) {
-    timers.add(new Timer(node, page, purpose));
+    Timer timer = new Timer(node, page, purpose);
+    happened(new ClusterEvent.TimerSet(timer));
+    timers.add(timer);
+  }
+
+  @Override
+  public void rightsChanged(int node, long page, Access before, Access after) {
+    happened(new ClusterEvent.RightsChanged(node, page, before, after));
   }
 
   @Override
   public void faulted(Operation operation) {
-    log.add("  faults", operation);
+    happened(new ClusterEvent.Faulted(operation));
   }
 
   /** Notes a reference that was performed at its own node; its value must be the current one. */
   @Override
   public void performed(Operation operation, long value) {
-    log.add("  performs", operation, "with result", value);
+    happened(new ClusterEvent.Performed(operation, value));
     ledger.performed(steps, operation.reference(), value);
   }
 
@@ -400,14 +454,14 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
   /** Notes a reference that was performed on another node's copy. */
   @Override
   public void performedRemotely(int node, Reference reference, long value) {
-    log.add("  node", node, "performs", reference, "with result", value);
+    happened(new ClusterEvent.PerformedForOther(node, reference, value));
     ledger.performed(steps, reference, value);
   }
 
   /** Checks what a reference returned that was performed elsewhere at some time since its start. */
   @Override
   public void returned(Operation operation, long value) {
-    log.add("  returns", value, "to", operation);
+    happened(new ClusterEvent.Returned(operation, value));
     ledger.returned(operation, value);
   }
 }

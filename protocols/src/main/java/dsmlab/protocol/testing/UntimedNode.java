@@ -137,7 +137,11 @@ public final class UntimedNode<M extends Message> implements Host<M> {
 
   @Override
   public void setAccess(long page, Access access) {
+    Access before = access(page);
     rights.put(page, access);
+    if (before != access) {
+      surroundings.rightsChanged(self, page, before, access);
+    }
   }
 
   @Override

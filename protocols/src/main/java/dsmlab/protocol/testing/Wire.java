@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Messages on their way, one first-in-first-out queue per pair of nodes, and their counts. */
@@ -18,22 +19,10 @@ final class Wire<M extends Message> {
   private long deliveries;
   private long sequence;
 
-  record Channel(int from, int to) implements Comparable<Channel> {
-    @Override
-    public int compareTo(Channel other) {
-      return from != other.from ? Integer.compare(from, other.from) : Integer.compare(to, other.to);
-    }
-
-    @Override
-    public String toString() {
-      return from + "->" + to;
-    }
-  }
-
   record Sent<M>(long sequence, Channel channel, M message) {
     @Override
     public String toString() {
-      return channel + " " + message;
+      return channel + " " + MessageText.of(message);
     }
   }
 
@@ -43,16 +32,15 @@ final class Wire<M extends Message> {
         .add(new Sent<>(sequence++, channel, message));
   }
 
-  Sent<M> take(Channel channel) {
-    ArrayDeque<Sent<M>> queue = queues.get(channel);
-    if (queue == null) {
-      throw new AssertionError("no message waits on " + channel);
-    }
-    Sent<M> first = queue.remove();
+  /** Takes a message off a channel on which one waits at this position, the first being 1. */
+  Sent<M> take(Channel channel, int position) {
+    ArrayDeque<Sent<M>> queue = Objects.requireNonNull(queues.get(channel));
+    Sent<M> taken = queue.stream().skip(position - 1L).findFirst().orElseThrow();
+    queue.remove(taken);
     if (queue.isEmpty()) {
       queues.remove(channel);
     }
-    return first;
+    return taken;
   }
 
   /** The channels on which something waits, in ascending order. */

@@ -115,7 +115,7 @@ class TestClusterTest {
     TestCluster<Message> cluster = clusterAfterWrite(Flaw.KEEPS_ITS_RIGHTS);
     assertThatThrownBy(() -> cluster.read(1, PAGE))
         .hasMessageContaining("page 0 has several copies {0, 1}")
-        .hasMessageContaining("deliver 0->1 Answer");
+        .hasMessageContaining("node 1 receives Answer(p0, contents {0=7}) from 0");
   }
 
   @Test

@@ -1,0 +1,34 @@
+package dsmlab.protocol.testing;
+
+import dsmlab.protocol.Access;
+import dsmlab.protocol.Reference;
+import java.util.Locale;
+
+/** One of the words that a page of a {@link TestCluster} consists of. */
+record Word(long page, int index) {
+
+  private static final int PAGE_BYTES = 4096;
+  private static final int BYTES = 8;
+
+  static Word at(long address) {
+    return new Word(address / PAGE_BYTES, (int) (address % PAGE_BYTES) / BYTES);
+  }
+
+  /** A reference to it. */
+  Reference reference(Access access, long value) {
+    return new Reference(page * PAGE_BYTES + (long) index * BYTES, BYTES, access, value);
+  }
+
+  /** A reference as scripts write it, such as {@code write p0.1 =7}. */
+  static String text(Reference reference) {
+    String access = reference.access().name().toLowerCase(Locale.ROOT);
+    String store = reference.access() == Access.WRITE ? " =" + reference.value() : "";
+    return access + " " + at(reference.address()) + store;
+  }
+
+  /** As scripts write it: the first word of a page is called like the page. */
+  @Override
+  public String toString() {
+    return index == 0 ? "p" + page : "p" + page + "." + index;
+  }
+}
