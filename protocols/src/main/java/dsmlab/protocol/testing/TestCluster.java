@@ -76,7 +76,7 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
 
   /** Tells everything that happens from now on to a listener as well. */
   public void listen(Consumer<ClusterEvent> toWhom) {
-    listener = toWhom;
+    listener = listener.andThen(toWhom);
   }
 
   private void happened(ClusterEvent event) {
