@@ -16,7 +16,8 @@ import java.util.List;
 
 /**
  * Counts what happens in a run, where it happens, and fingerprints it. {@link #restart} forgets the
- * counts of a warm-up; references, events and the fingerprint are always those of the whole run.
+ * counts of a warm-up; references, events, the course of faults and the fingerprint are always
+ * those of the whole run.
  */
 final class Meters {
 
@@ -45,6 +46,7 @@ final class Meters {
   private LatencyHistogram readLatency = new LatencyHistogram();
   private LatencyHistogram writeLatency = new LatencyHistogram();
   private LatencyHistogram latency = new LatencyHistogram();
+  private final CourseRecorder course = new CourseRecorder();
   private long readFaults;
   private long writeFaults;
   private long deliveries;
@@ -153,10 +155,11 @@ final class Meters {
   }
 
   void faultEnded(Access access, long beganPicos, long nowPicos, int hops) {
+    long latencyPicos = nowPicos - beganPicos;
+    course.fault(beganPicos, latencyPicos);
     if (beganPicos < startPicos) {
       return;
     }
-    long latencyPicos = nowPicos - beganPicos;
     latency.record(latencyPicos);
     (access == Access.READ ? readLatency : writeLatency).record(latencyPicos);
     stallPicos += latencyPicos;
@@ -198,7 +201,13 @@ final class Meters {
         "serviceTime.max", loads.stream().mapToDouble(NodeLoad::serviceNanos).max().orElse(0));
     values.count("references", references);
     values.count("events", events);
-    return new RunResult(digest.text(), values.map(), loads, hottest(), values.steps(latency));
+    return new RunResult(
+        digest.text(),
+        values.map(),
+        loads,
+        hottest(),
+        values.steps(latency),
+        course.until(endPicos, startPicos));
   }
 
   private void putMessages(MetricValues values) {

@@ -61,6 +61,11 @@ public final class Metrics {
     metrics.add(
         new Metric("hops.sum", "count", false, "Requests and forwards, each counted per node."));
     metrics.add(new Metric("hops.max", "count", false, "The most of them for a single fault."));
+    metrics.add(
+        new Metric(
+            "hops.sum.bound", "count", false, "As many as theory allows, with model li-hudak."));
+    metrics.add(
+        new Metric("hops.max.bound", "count", false, "The same for the most of a single fault."));
     addLatency(metrics, "faultLatency", "fault");
     addLatency(metrics, "readFaultLatency", "read fault");
     addLatency(metrics, "writeFaultLatency", "write fault");

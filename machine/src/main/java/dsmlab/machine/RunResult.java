@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a run measured.
@@ -14,13 +15,15 @@ import java.util.Map;
  * @param nodes the load of each node, by node
  * @param hottestPages the pages with most faults, at most {@link #HOTTEST_PAGES}, the hottest first
  * @param faultLatencies the distribution of the fault latency
+ * @param course the faults over the time of the run
  */
 public record RunResult(
     String digest,
     Map<String, Double> metrics,
     List<NodeLoad> nodes,
     List<PageHeat> hottestPages,
-    List<LatencyStep> faultLatencies) {
+    List<LatencyStep> faultLatencies,
+    FaultCourse course) {
 
   /** How many pages are listed. */
   public static final int HOTTEST_PAGES = 20;
@@ -30,6 +33,23 @@ public record RunResult(
     nodes = List.copyOf(nodes);
     hottestPages = List.copyOf(hottestPages);
     faultLatencies = List.copyOf(faultLatencies);
+    // Results that were stored before there was a course have none.
+    course = Objects.requireNonNullElse(course, FaultCourse.NONE);
+  }
+
+  /** A run whose course is unknown. */
+  public RunResult(
+      String digest,
+      Map<String, Double> metrics,
+      List<NodeLoad> nodes,
+      List<PageHeat> hottestPages,
+      List<LatencyStep> faultLatencies) {
+    this(digest, metrics, nodes, hottestPages, faultLatencies, FaultCourse.NONE);
+  }
+
+  /** The same run with other metrics. */
+  public RunResult withMetrics(Map<String, Double> others) {
+    return new RunResult(digest, others, nodes, hottestPages, faultLatencies, course);
   }
 
   /**

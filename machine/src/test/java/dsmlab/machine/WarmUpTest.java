@@ -65,6 +65,16 @@ final class WarmUpTest {
   }
 
   @Test
+  void theCourseHasTheWarmUpAndSaysWhereItEnds() {
+    FaultCourse whole = run(Ordering.TIMED, WarmUp.NONE).course();
+    FaultCourse measured = run(Ordering.TIMED, "10ms").course();
+    assertThat(whole.measuredFromNanos()).isZero();
+    assertThat(whole.steps().stream().mapToLong(FaultCourse.Step::faults).sum()).isEqualTo(2);
+    assertThat(measured.measuredFromNanos()).isEqualTo(10_000_000);
+    assertThat(measured.steps()).isEqualTo(whole.steps());
+  }
+
+  @Test
   void processorsAreChargedForWhatTheyDoAfterTheWarmUp() {
     double whole = run(Ordering.TIMED, WarmUp.NONE).nodes().get(1).serviceNanos();
     double measured = run(Ordering.TIMED, "1 reference").nodes().get(1).serviceNanos();

@@ -1,6 +1,6 @@
 package dsmlab.scenario;
 
-import dsmlab.scenario.model.CostModel;
+import dsmlab.scenario.model.ClosedForm;
 import java.util.List;
 
 /**
@@ -13,7 +13,7 @@ import java.util.List;
  *     one point without values when nothing is swept
  */
 public record Experiment(
-    Scenario scenario, CostModel model, String text, List<String> axes, List<Point> points) {
+    Scenario scenario, ClosedForm model, String text, List<String> axes, List<Point> points) {
 
   public Experiment {
     axes = List.copyOf(axes);
@@ -22,6 +22,6 @@ public record Experiment(
 
   /** An experiment that only measures. */
   public Experiment(Scenario scenario, String text, List<String> axes, List<Point> points) {
-    this(scenario, CostModel.NONE, text, axes, points);
+    this(scenario, ClosedForm.NONE, text, axes, points);
   }
 }

@@ -1,6 +1,6 @@
 package dsmlab.scenario;
 
-import dsmlab.scenario.model.AccessCost;
+import dsmlab.scenario.model.ModelledRow;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,7 +32,7 @@ public record ExperimentResults(
     List<FailedRun> failures = new ArrayList<>();
     for (RunOutcome outcome : outcomes) {
       switch (outcome) {
-        case RunOutcome.Finished finished -> rows.add(AccessCost.row(finished, experiment.model()));
+        case RunOutcome.Finished finished -> rows.add(ModelledRow.of(finished, experiment.model()));
         case RunOutcome.Failed failed -> failures.add(failed.entry());
       }
     }

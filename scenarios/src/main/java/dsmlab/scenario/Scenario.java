@@ -1,6 +1,10 @@
 package dsmlab.scenario;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * What an experiment is about, as a reader of its results needs it. {@link Experiment} has what is
@@ -43,6 +47,20 @@ public record Scenario(
    *
    * @param id the id of the protocol
    * @param label its name in tables and charts, unique in the scenario
+   * @param settings its settings as texts, defaults included; all values of those that are swept
    */
-  public record Contestant(String id, String label) {}
+  public record Contestant(String id, String label, Map<String, String> settings) {
+
+    public Contestant {
+      // Results that were stored before settings were have none.
+      settings =
+          Collections.unmodifiableMap(
+              new LinkedHashMap<>(Objects.requireNonNullElse(settings, Map.of())));
+    }
+
+    /** A contestant whose settings are unknown. */
+    public Contestant(String id, String label) {
+      this(id, label, Map.of());
+    }
+  }
 }

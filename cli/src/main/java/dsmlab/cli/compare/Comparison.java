@@ -106,7 +106,10 @@ public record Comparison(
 
   private Scenario scenario() {
     List<Contestant> contestants =
-        protocols.stream().map(entry -> new Contestant(entry.id(), entry.id())).toList();
+        choices().stream()
+            .map(choice ->
+                new Contestant(choice.descriptor().id(), choice.label(), choice.settings().texts()))
+            .toList();
     return new Scenario(trace.name(), "", seed, 1, checks, contestants);
   }
 }

@@ -36,12 +36,18 @@ public final class ResultGrid {
   }
 
   private static List<Contestant> contestants(ExperimentResults results) {
-    Set<Contestant> found = new LinkedHashSet<>();
-    results.rows().forEach(row -> found.add(new Contestant(row.protocolId(), row.protocolLabel())));
-    List<Contestant> ordered = new ArrayList<>(results.scenario().protocols());
-    ordered.retainAll(found);
-    found.removeAll(ordered);
-    ordered.addAll(found);
+    Map<String, Contestant> found = new LinkedHashMap<>();
+    for (RunRow row : results.rows()) {
+      String label = row.protocolLabel();
+      found.computeIfAbsent(label, fresh -> new Contestant(row.protocolId(), fresh));
+    }
+    List<Contestant> ordered = new ArrayList<>();
+    for (Contestant declared : results.scenario().protocols()) {
+      if (found.remove(declared.label()) != null) {
+        ordered.add(declared);
+      }
+    }
+    ordered.addAll(found.values());
     return List.copyOf(ordered);
   }
 

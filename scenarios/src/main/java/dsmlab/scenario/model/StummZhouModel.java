@@ -2,10 +2,14 @@ package dsmlab.scenario.model;
 
 import dsmlab.machine.MachineSettings;
 import dsmlab.machine.NodeCosts;
+import dsmlab.machine.RunResult;
+import dsmlab.machine.RunResult.NodeLoad;
 import dsmlab.scenario.Point;
 import dsmlab.scenario.ProtocolChoice;
 import dsmlab.sim.settings.SettingException;
 import dsmlab.sim.settings.Settings;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
@@ -13,16 +17,47 @@ import java.util.OptionalDouble;
  * costs the mean of {@code send} and {@code receive}, a block its copying besides. The shares of
  * faults are those of {@link UniformAccess}; the paper takes them as given by the program.
  */
-public final class StummZhouModel implements CostModel {
+public final class StummZhouModel implements ClosedForm {
 
   /** How scenarios name it. */
   public static final String ID = "stumm-zhou";
+
+  /** Processor time for messages over all nodes per reference. */
+  public static final String MEASURED = "accessCost";
+
+  /** The same by the formulas. */
+  public static final String MODELLED = "accessCost.model";
 
   private static final String UNIFORM = "uniform";
   private static final double PICOS_PER_NANO = 1000;
 
   @Override
-  public OptionalDouble accessNanos(Point point, ProtocolChoice protocol) {
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public void check(Point point) {
+    sites(point);
+  }
+
+  @Override
+  public Map<String, Double> metrics(Point point, ProtocolChoice protocol, RunResult measured) {
+    Map<String, Double> metrics = new LinkedHashMap<>();
+    accessNanos(point, protocol)
+        .ifPresent(nanos -> {
+          metrics.put(MEASURED, measuredNanos(measured));
+          metrics.put(MODELLED, nanos);
+        });
+    return metrics;
+  }
+
+  private static double measuredNanos(RunResult result) {
+    double service = result.nodes().stream().mapToDouble(NodeLoad::serviceNanos).sum();
+    return service / result.metrics().getOrDefault("references", 1.0);
+  }
+
+  private static OptionalDouble accessNanos(Point point, ProtocolChoice protocol) {
     int sites = sites(point);
     double writeShare = point.workload().settings().number("writeFraction");
     StummZhou formulas = formulas(point.machine(), sites, writeShare);

@@ -2,7 +2,7 @@ package dsmlab.scenario.read;
 
 import dsmlab.machine.WarmUp;
 import dsmlab.scenario.Replications;
-import dsmlab.scenario.model.StummZhouModel;
+import dsmlab.scenario.model.ClosedForms;
 import dsmlab.scenario.yaml.Mapping;
 import dsmlab.scenario.yaml.Problems;
 import dsmlab.scenario.yaml.Scalar;
@@ -40,9 +40,7 @@ record Header(
           Parameter.longInteger(SEED, 1, Long.MIN_VALUE, "The seed of all random streams."),
           Parameter.flag(CHECKS, false, "Whether invariants are checked while running."),
           Parameter.choice(
-              MODEL,
-              List.of("none", StummZhouModel.ID),
-              "A closed form whose cost per access stands beside the measured one."),
+              MODEL, ClosedForms.ids(), "What theory says, to stand beside what is measured."),
           new Parameter(
               WARM_UP,
               Parameter.Type.TEXT,

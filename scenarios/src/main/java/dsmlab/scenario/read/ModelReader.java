@@ -1,8 +1,8 @@
 package dsmlab.scenario.read;
 
 import dsmlab.scenario.Point;
-import dsmlab.scenario.model.CostModel;
-import dsmlab.scenario.model.StummZhouModel;
+import dsmlab.scenario.model.ClosedForm;
+import dsmlab.scenario.model.ClosedForms;
 import dsmlab.scenario.yaml.Mapping;
 import dsmlab.scenario.yaml.Problems;
 import dsmlab.scenario.yaml.Value;
@@ -22,15 +22,15 @@ final class ModelReader {
   }
 
   /** Reads the model; what it cannot be used for leaves a problem. */
-  CostModel read(@Nullable Header header, List<Point> points) {
+  ClosedForm read(@Nullable Header header, List<Point> points) {
     Value written = root.get(Header.MODEL);
-    if (header == null || written == null || !header.model().equals(StummZhouModel.ID)) {
-      return CostModel.NONE;
+    if (header == null || written == null) {
+      return ClosedForm.NONE;
     }
-    CostModel model = new StummZhouModel();
+    ClosedForm model = ClosedForms.of(header.model());
     for (Point point : points) {
       try {
-        point.protocols().forEach(protocol -> model.accessNanos(point, protocol));
+        model.check(point);
       } catch (SettingException problem) {
         problems.add(written.position(), problem);
       }

@@ -3,16 +3,14 @@ package dsmlab.scenario.read;
 import dsmlab.machine.WarmUp;
 import dsmlab.scenario.Experiment;
 import dsmlab.scenario.Point;
-import dsmlab.scenario.ProtocolChoice;
 import dsmlab.scenario.Scenario;
-import dsmlab.scenario.model.CostModel;
+import dsmlab.scenario.model.ClosedForm;
 import dsmlab.scenario.yaml.Mapping;
 import dsmlab.scenario.yaml.Problem;
 import dsmlab.scenario.yaml.Problems;
 import dsmlab.scenario.yaml.ScenarioException;
 import dsmlab.scenario.yaml.SourceText;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Reads scenarios, or says everything that is wrong with them at once. */
@@ -52,12 +50,12 @@ public final class ScenarioReader {
     refuseSwept(assignments, paths, problems);
     PointReader reader = new PointReader(root, catalogs, probe, warmUp);
     List<Point> points = new PointsReader(root, reader, problems).read(axes, paths);
-    CostModel model = new ModelReader(root, problems).read(header, points);
+    ClosedForm model = new ModelReader(root, problems).read(header, points);
     refuse(problems);
     if (header == null) {
       throw new IllegalStateException("a bad header must have left a problem");
     }
-    Scenario scenario = scenario(header, points.getFirst());
+    Scenario scenario = scenario(header, points);
     refuseTooMany(scenario, points, root);
     return new Experiment(scenario, model, text(source, assignments), paths, points);
   }
@@ -86,11 +84,8 @@ public final class ScenarioReader {
     }
   }
 
-  private static Scenario scenario(Header header, Point first) {
-    List<Scenario.Contestant> contestants = new ArrayList<>();
-    for (ProtocolChoice choice : first.protocols()) {
-      contestants.add(new Scenario.Contestant(choice.descriptor().id(), choice.label()));
-    }
+  private static Scenario scenario(Header header, List<Point> points) {
+    List<Scenario.Contestant> contestants = Contestants.of(points);
     return new Scenario(
         header.name(),
         header.description(),

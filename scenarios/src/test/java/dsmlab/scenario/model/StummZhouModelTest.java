@@ -54,9 +54,9 @@ class StummZhouModelTest {
 
   private static void assertCostIsModelled(RunRow row) {
     Map<String, Double> metrics = row.result().metrics();
-    assertThat(metrics.get(AccessCost.MEASURED))
+    assertThat(metrics.get(StummZhouModel.MEASURED))
         .as("%s %s", row.protocolLabel(), row.point())
-        .isCloseTo(metrics.get(AccessCost.MODELLED), withinPercentage(PERCENT));
+        .isCloseTo(metrics.get(StummZhouModel.MODELLED), withinPercentage(PERCENT));
   }
 
   @Test
@@ -64,7 +64,7 @@ class StummZhouModelTest {
     assertThat(run(only("dynamic"), writes("[5%]"), "workload.references=10"))
         .allSatisfy(row ->
             assertThat(row.result().metrics())
-                .doesNotContainKeys(AccessCost.MEASURED, AccessCost.MODELLED));
+                .doesNotContainKeys(StummZhouModel.MEASURED, StummZhouModel.MODELLED));
   }
 
   @Test
