@@ -4,6 +4,7 @@ import dsmlab.protocol.Access;
 import dsmlab.protocol.Message;
 import dsmlab.protocol.PageFacts;
 import dsmlab.protocol.ProtocolDescriptor;
+import dsmlab.protocol.chronicle.Scribe;
 import dsmlab.sim.Cpu;
 import dsmlab.sim.Simulator;
 import dsmlab.sim.network.Network;
@@ -30,22 +31,26 @@ final class Machine implements MachineView {
   private final Meters meters;
   private final Measurement measurement;
   private final RecentEvents recent = new RecentEvents();
+  private final Scribe scribe;
   private final List<Node<?>> nodes = new ArrayList<>();
   private final LongAVLTreeSet touchedPages = new LongAVLTreeSet();
   private final int unitBytes;
   private final int unitShift;
   private final Long2IntOpenHashMap inFlightAbout = new Long2IntOpenHashMap();
   private int messagesInFlight;
+  private long transmissions;
 
   /**
    * Builds a machine.
    *
    * @param programs makes the program of each node in turn, as far as its processor is concerned
    */
-  Machine(RunSettings settings, RunMonitor monitor, Function<Simulator, Cpu.Program> programs) {
+  Machine(RunSettings settings, Watchers watchers, Function<Simulator, Cpu.Program> programs) {
     this.settings = settings;
-    this.monitor = monitor;
+    this.monitor = watchers.monitor();
     MachineSettings machine = settings.machine();
+    this.scribe =
+        new Scribe(watchers.chronicler(), machine.nodes(), simulator::nowPicos, this::access);
     this.unitBytes =
         settings.protocol().unit().bytes(settings.protocolSettings(), machine.pageBytes());
     if (Integer.bitCount(unitBytes) != 1) {
@@ -97,6 +102,16 @@ final class Machine implements MachineView {
 
   RecentEvents recent() {
     return recent;
+  }
+
+  /** Who writes down what happens. */
+  Scribe scribe() {
+    return scribe;
+  }
+
+  /** The number of the next transmission. */
+  long nextTransmission() {
+    return transmissions++;
   }
 
   RunMonitor monitor() {

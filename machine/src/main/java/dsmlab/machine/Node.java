@@ -94,6 +94,7 @@ final class Node<M extends Message> implements Host<M> {
 
   private void endHandler(long page) {
     for (M message = toSelf.poll(); message != null; message = toSelf.poll()) {
+      port.noteOwn(message);
       protocol.onMessage(self, message);
     }
     machine.monitor().handled(machine, self, page);
@@ -111,7 +112,7 @@ final class Node<M extends Message> implements Host<M> {
 
   @Override
   public void completeElsewhere(long page, long value) {
-    faults.completeElsewhere(page);
+    faults.completeElsewhere(page, value);
   }
 
   @Override
@@ -182,6 +183,7 @@ final class Node<M extends Message> implements Host<M> {
   @Override
   public void setTimer(long delayPicos, long page, int purpose) {
     long atPicos = machine.nowPicos() + delayPicos;
+    machine.scribe().timerSet(self, page, purpose, delayPicos);
     machine.simulator().scheduleAt(self, atPicos, timerCame, page, purpose);
   }
 
@@ -194,6 +196,7 @@ final class Node<M extends Message> implements Host<M> {
   private void timerServed(long page, @Nullable Object payload) {
     int purpose = (Integer) Objects.requireNonNull(payload);
     machine.recent().add(machine.nowPicos(), self, "timer of page", page, purpose);
+    machine.scribe().timerCame(self, page, purpose);
     protocol.onTimer(page, purpose);
     endHandler(page);
   }

@@ -50,6 +50,7 @@ final class NodeFaults {
     machine.touch(page);
     machine.meters().fault(now, node, page, reference.access());
     machine.recent().add(now, node, "faults at page", page, reference);
+    machine.scribe().faultStarted(node, page, process, reference);
     Waiting waiting = new Waiting(reference, process, now, owner);
     cpu.serve(machine.costs().faultPicos(), faultTaken, page, waiting);
   }
@@ -70,7 +71,9 @@ final class NodeFaults {
   }
 
   private void raise(long page, OpenFault open) {
-    protocol.accept(new Fault(page, open.first().reference()));
+    Reference reference = open.first().reference();
+    machine.scribe().faultRaised(node, page, reference.access());
+    protocol.accept(new Fault(page, reference));
   }
 
   /** References that were left waiting when a fault ended fault again. */
@@ -85,12 +88,14 @@ final class NodeFaults {
   }
 
   private void finish(long page, Waiting waiting, int hops) {
-    memory.perform(page, waiting.reference(), waiting.startPicos());
-    end(page, waiting, hops);
+    Reference reference = waiting.reference();
+    memory.perform(page, reference, waiting.startPicos());
+    end(page, waiting, memory.read(page, reference), hops);
   }
 
-  private void end(long page, Waiting waiting, int hops) {
+  private void end(long page, Waiting waiting, long value, int hops) {
     Access access = waiting.reference().access();
+    machine.scribe().performed(node, page, waiting.process(), waiting.reference(), value);
     machine.meters().faultEnded(access, waiting.startPicos(), machine.nowPicos(), hops);
     waiting.owner().performed(waiting.process(), page);
   }
@@ -156,11 +161,11 @@ final class NodeFaults {
   }
 
   /** Ends the open fault, whose reference was performed elsewhere. */
-  void completeElsewhere(long page) {
+  void completeElsewhere(long page, long value) {
     OpenFault open = openFault(page);
     Waiting waiting = open.removeFirst();
     recordGrant(page, Access.NONE);
-    end(page, waiting, open.takeHops());
+    end(page, waiting, value, open.takeHops());
     close(page, open);
   }
 
@@ -168,5 +173,6 @@ final class NodeFaults {
     long now = machine.nowPicos();
     machine.meters().grant(now, node, page, access);
     machine.recent().add(now, node, "is granted page", page, access);
+    machine.scribe().granted(node, page, access);
   }
 }

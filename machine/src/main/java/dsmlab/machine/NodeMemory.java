@@ -48,6 +48,9 @@ final class NodeMemory {
   }
 
   void setAccess(long page, Access access) {
+    if (machine.scribe().records()) {
+      machine.scribe().accessChanges(node, page, access(page), access);
+    }
     rights.put(page, access.ordinal());
     lastPage = page;
     lastAccess = access;

@@ -2,6 +2,7 @@ package dsmlab.machine;
 
 import dsmlab.protocol.Message;
 import dsmlab.protocol.MessageKind;
+import dsmlab.protocol.chronicle.Scribe;
 import dsmlab.sim.Cpu;
 import dsmlab.sim.EventHandler;
 import dsmlab.sim.NodeSet;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class NodePort {
 
-  /** A message on its way. */
-  private record Envelope(int sender, Message message) {}
+  /** A message on its way, with the number of its transmission. */
+  private record Envelope(int sender, Message message, long sequence) {}
 
   private final Machine machine;
   private final int self;
@@ -58,17 +59,38 @@ final class NodePort {
     long departurePicos = prepare(message, size);
     count(destination, message, size, departurePicos);
     machine.addInFlight(message.page(), 1);
+    Envelope envelope = envelope(message);
+    noteSent(destination, envelope, departurePicos);
     if (departurePicos == machine.nowPicos()) {
-      machine.network().transmit(self, destination, size, new Envelope(self, message));
+      machine.network().transmit(self, destination, size, envelope);
     } else {
-      machine.simulator().schedule(departurePicos, departed, destination, message);
+      machine.simulator().schedule(departurePicos, departed, destination, envelope);
+    }
+  }
+
+  private Envelope envelope(Message message) {
+    return new Envelope(self, message, machine.nextTransmission());
+  }
+
+  private void noteSent(int destination, Envelope envelope, long departurePicos) {
+    machine
+        .scribe()
+        .sent(self, destination, envelope.sequence(), departurePicos, envelope.message());
+  }
+
+  /** The node is about to handle a message that it has sent to itself. */
+  void noteOwn(Message message) {
+    Scribe scribe = machine.scribe();
+    if (scribe.records()) {
+      long sequence = machine.nextTransmission();
+      scribe.sent(self, self, sequence, machine.nowPicos(), message);
+      scribe.delivered(self, self, sequence, machine.nowPicos(), message);
     }
   }
 
   private void departed(long destination, @Nullable Object payload) {
-    Message message = (Message) Objects.requireNonNull(payload);
-    Envelope envelope = new Envelope(self, message);
-    machine.network().transmit(self, (int) destination, sizeOf(message), envelope);
+    Envelope envelope = (Envelope) Objects.requireNonNull(payload);
+    machine.network().transmit(self, (int) destination, sizeOf(envelope.message()), envelope);
   }
 
   private void transmitToAll(NodeSet others, Message message) {
@@ -76,7 +98,8 @@ final class NodePort {
     long departurePicos = prepare(message, size);
     count(Machine.MANY, message, size, departurePicos);
     machine.addInFlight(message.page(), others.size());
-    Envelope envelope = new Envelope(self, message);
+    Envelope envelope = envelope(message);
+    others.forEach(destination -> noteSent(destination, envelope, departurePicos));
     if (departurePicos == machine.nowPicos()) {
       machine.network().multicast(self, others, size, envelope);
     } else {
@@ -121,14 +144,16 @@ final class NodePort {
     NodeCosts costs = machine.costs();
     long copyPicos = message.kind() == MessageKind.PAGE ? costs.copyPicos(machine.unitBytes()) : 0;
     long overheadPicos = machine.network().receiveOverheadPicos(bytes);
-    cpu.serve(costs.receivePicos() + copyPicos + overheadPicos, received, 0, envelope);
+    long costPicos = costs.receivePicos() + copyPicos + overheadPicos;
+    cpu.serve(costPicos, received, machine.nowPicos(), envelope);
   }
 
-  private void received(long unused, @Nullable Object payload) {
+  private void received(long arrivedPicos, @Nullable Object payload) {
     Envelope envelope = (Envelope) Objects.requireNonNull(payload);
     Message message = envelope.message();
     machine.addInFlight(message.page(), -1);
     machine.recent().add(machine.nowPicos(), self, "receives from", envelope.sender(), message);
+    machine.scribe().delivered(self, envelope.sender(), envelope.sequence(), arrivedPicos, message);
     protocol.accept(message, envelope.sender());
   }
 }

@@ -23,8 +23,8 @@ final class RecordedReplay implements Replay, ReferenceOwner, Cpu.Program {
   private boolean performed;
   private int busyProcessors;
 
-  RecordedReplay(RunSettings settings, RunMonitor monitor, Workload workload) {
-    this.machine = new Machine(settings, monitor, simulator -> this);
+  RecordedReplay(RunSettings settings, Watchers watchers, Workload workload) {
+    this.machine = new Machine(settings, watchers, simulator -> this);
     this.cursor = new Cursor(workload.recorded());
   }
 

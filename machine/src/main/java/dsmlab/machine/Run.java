@@ -17,7 +17,7 @@ public final class Run {
    * @throws RunFailure when it cannot be finished
    */
   public static RunResult execute(RunSettings settings, Workload workload) {
-    return execute(settings, workload, RunMonitor.NONE);
+    return execute(settings, workload, Watchers.NOBODY);
   }
 
   /**
@@ -27,10 +27,20 @@ public final class Run {
    * @throws RunFailure when it cannot be finished
    */
   public static RunResult execute(RunSettings settings, Workload workload, RunMonitor monitor) {
+    return execute(settings, workload, Watchers.of(monitor));
+  }
+
+  /**
+   * Executes a run under a monitor while a chronicler writes.
+   *
+   * @throws PromiseViolation when the monitor finds the protocol's promise broken
+   * @throws RunFailure when it cannot be finished
+   */
+  public static RunResult execute(RunSettings settings, Workload workload, Watchers watchers) {
     Replay replay =
         switch (settings.ordering()) {
-          case RECORDED -> new RecordedReplay(settings, monitor, workload);
-          case TIMED -> new TimedReplay(settings, monitor, workload, true);
+          case RECORDED -> new RecordedReplay(settings, watchers, workload);
+          case TIMED -> new TimedReplay(settings, watchers, workload, true);
         };
     try {
       return replay.run();

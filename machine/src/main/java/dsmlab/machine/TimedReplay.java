@@ -38,13 +38,13 @@ final class TimedReplay implements Replay, ReferenceOwner {
    *
    * @param runsAhead false makes every reference an event; results are the same
    */
-  TimedReplay(RunSettings settings, RunMonitor monitor, Workload workload, boolean runsAhead) {
-    this.machine = new Machine(settings, monitor, this::newPrograms);
+  TimedReplay(RunSettings settings, Watchers watchers, Workload workload, boolean runsAhead) {
+    this.machine = new Machine(settings, watchers, this::newPrograms);
     this.runsAhead = runsAhead;
     this.synchronisation = new Synchronisation(workload.processes(), this::released);
     this.referencePicos = machine.costs().referencePicos();
     this.workPicos = machine.costs().workPicos();
-    this.carriesValues = monitor.needsValues();
+    this.carriesValues = watchers.monitor().needsValues();
     this.warmUpReferences = machine.measurement().startsAfterReferences();
     for (int index = 0; index < workload.processes(); index++) {
       int node = index % machine.nodes();

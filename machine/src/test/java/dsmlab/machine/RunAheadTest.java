@@ -29,8 +29,8 @@ final class RunAheadTest {
       for (Map<String, String> costs : costs()) {
         RunSettings settings = TestRuns.settings(protocol, network, 3, Ordering.TIMED, costs);
         ListWorkload workload = TestRuns.conflicts(seed, 4, 40);
-        RunResult ahead = new TimedReplay(settings, RunMonitor.NONE, workload, true).run();
-        RunResult stepwise = new TimedReplay(settings, RunMonitor.NONE, workload, false).run();
+        RunResult ahead = new TimedReplay(settings, Watchers.NOBODY, workload, true).run();
+        RunResult stepwise = new TimedReplay(settings, Watchers.NOBODY, workload, false).run();
         assertThat(ahead).isEqualTo(stepwise);
       }
     }

@@ -86,8 +86,8 @@ final class WarmUpTest {
   void aMeasurementIsTheSameWhetherProcessesRunAheadOrStepByStep(String warmUp) {
     RunSettings settings = settings(Ordering.TIMED, WarmUp.parse(warmUp));
     ListWorkload workload = TestRuns.conflicts(1, 4, 40);
-    RunResult ahead = new TimedReplay(settings, RunMonitor.NONE, workload, true).run();
-    RunResult stepwise = new TimedReplay(settings, RunMonitor.NONE, workload, false).run();
+    RunResult ahead = new TimedReplay(settings, Watchers.NOBODY, workload, true).run();
+    RunResult stepwise = new TimedReplay(settings, Watchers.NOBODY, workload, false).run();
     assertThat(ahead).isEqualTo(stepwise);
   }
 
