@@ -34,7 +34,17 @@ class UsageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"run", "plan", "compare", "report", "list", "describe", "trace", "trace info"})
+      strings = {
+        "run",
+        "plan",
+        "compare",
+        "report",
+        "script",
+        "list",
+        "describe",
+        "trace",
+        "trace info"
+      })
   void everyCommandTellsHowItIsUsed(String command) {
     Ending ending = dsmlab((Object[]) (command + " --help").split(" "));
 
@@ -50,12 +60,12 @@ class UsageTest {
       delimiter = '~',
       value = {
         "compar ~ dsmlab: unknown command 'compar'; expected one of run, plan, compare, report,"
-            + " contract, list, describe, trace; nearest is compare",
+            + " contract, script, list, describe, trace; nearest is compare",
         "trace inf x ~ dsmlab trace: unknown command 'inf'; expected one of info, head, convert;"
             + " nearest is info",
         "trace ~ dsmlab trace: a command is missing; expected one of info, head, convert",
         "--stack-trace ~ dsmlab: a command is missing; expected one of run, plan, compare, report,"
-            + " contract, list, describe, trace",
+            + " contract, script, list, describe, trace",
         "list ~ dsmlab list: KIND is missing; expected protocols, workloads, machines, networks,"
             + " nodes, metrics or scenarios",
         "list protocol ~ KIND: unknown kind 'protocol'; expected one of protocols, workloads,"

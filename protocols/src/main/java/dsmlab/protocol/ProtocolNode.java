@@ -23,4 +23,9 @@ public interface ProtocolNode<M extends Message> {
 
   /** What this node believes about a page, for checkers and diagrams. */
   PageFacts facts(long page);
+
+  /** What this node keeps about a page, in the protocol's own words, for reports of failures. */
+  default String entry(long page) {
+    return facts(page).toString();
+  }
 }

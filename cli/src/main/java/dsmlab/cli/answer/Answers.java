@@ -8,6 +8,7 @@ import dsmlab.machine.RunFailure;
 import dsmlab.scenario.OutputException;
 import dsmlab.scenario.yaml.ScenarioException;
 import dsmlab.sim.settings.SettingException;
+import dsmlab.verification.script.ScriptException;
 import dsmlab.workload.trace.TraceException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -88,6 +89,7 @@ public final class Answers {
       case OutputFailure output -> lost(output);
       case TraceException badTrace -> say(badTrace.getMessage(), ExitCode.BAD_INPUT);
       case ScenarioException badScenario -> say(badScenario.getMessage(), ExitCode.BAD_INPUT);
+      case ScriptException badScript -> say(badScript.getMessage(), ExitCode.BAD_INPUT);
       case OutputException noOutput -> say(noOutput.getMessage(), ExitCode.BAD_INPUT);
       case PluginException badPlugins -> say(badPlugins.getMessage(), ExitCode.BAD_INPUT);
       case InterruptedCommand _ -> ExitCode.INTERRUPTED;

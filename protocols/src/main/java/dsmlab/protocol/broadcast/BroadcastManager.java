@@ -265,4 +265,9 @@ public final class BroadcastManager implements ProtocolNode<BroadcastMessage> {
     return new PageFacts(
         entry.owner, entry.copySet, PageFacts.NOBODY, PageFacts.NOBODY, entry.phase == Phase.IDLE);
   }
+
+  @Override
+  public String entry(long page) {
+    return pages.of(page).toString();
+  }
 }

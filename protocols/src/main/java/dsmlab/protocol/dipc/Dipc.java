@@ -203,4 +203,9 @@ final class Dipc implements ProtocolNode<DipcMessage> {
     boolean quiet = entry.quiet() && !segment.lock.isTaken();
     return new PageFacts(entry.holder, segment.readers, PageFacts.NOBODY, segment.holder, quiet);
   }
+
+  @Override
+  public String entry(long page) {
+    return pages.of(page) + (created(page) ? ", " + shmMan.of(page) : "");
+  }
 }

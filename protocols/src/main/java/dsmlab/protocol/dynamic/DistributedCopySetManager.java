@@ -247,4 +247,9 @@ final class DistributedCopySetManager implements ProtocolNode<CopySetMessage> {
     boolean quiet = entry.idle() && entry.postponed.isEmpty() && !entry.passesInvalidationOn();
     return new PageFacts(owns(entry), entry.copySet, entry.probOwner, PageFacts.NOBODY, quiet);
   }
+
+  @Override
+  public String entry(long page) {
+    return pages.of(page).toString();
+  }
 }

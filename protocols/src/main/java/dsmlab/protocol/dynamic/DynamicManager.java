@@ -232,4 +232,9 @@ class DynamicManager implements ProtocolNode<DynamicMessage> {
     boolean quiet = entry.idle() && entry.postponed.isEmpty();
     return new PageFacts(owns(entry), entry.copySet, entry.probOwner, PageFacts.NOBODY, quiet);
   }
+
+  @Override
+  public String entry(long page) {
+    return pages.of(page).toString();
+  }
 }

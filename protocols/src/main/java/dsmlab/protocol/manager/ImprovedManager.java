@@ -250,4 +250,9 @@ final class ImprovedManager implements ProtocolNode<ImprovedMessage> {
         manages ? managed.of(page).owner : PageFacts.NOBODY,
         entry.quiet());
   }
+
+  @Override
+  public String entry(long page) {
+    return pages.of(page).toString();
+  }
 }

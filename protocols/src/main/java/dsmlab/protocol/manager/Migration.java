@@ -106,4 +106,9 @@ final class Migration implements ProtocolNode<MigrationMessage> {
         manages ? managed.of(page).owner : PageFacts.NOBODY,
         entry.quiet());
   }
+
+  @Override
+  public String entry(long page) {
+    return pages.of(page).toString();
+  }
 }

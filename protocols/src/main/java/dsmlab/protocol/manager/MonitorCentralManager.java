@@ -236,4 +236,9 @@ final class MonitorCentralManager implements ProtocolNode<MonitorMessage> {
     boolean quiet = idle && !known.lock.isTaken();
     return new PageFacts(entry.owner, known.copySet, PageFacts.NOBODY, known.owner, quiet);
   }
+
+  @Override
+  public String entry(long page) {
+    return pages.of(page) + (host.self() == MANAGER ? ", " + info.of(page) : "");
+  }
 }

@@ -39,6 +39,20 @@ public sealed interface ClusterEvent {
     }
   }
 
+  /** A reference waits for the outcome of a fault of its node that is open. */
+  record Waits(Operation operation) implements ClusterEvent {
+    @Override
+    public long page() {
+      return operation.page();
+    }
+
+    @Override
+    public String toString() {
+      return "node %d lets %s wait for its open fault"
+          .formatted(operation.node(), Word.text(operation.reference()));
+    }
+  }
+
   /** A message has been sent. */
   record Sent(Channel channel, Message message) implements ClusterEvent {
     @Override
@@ -62,7 +76,9 @@ public sealed interface ClusterEvent {
 
     @Override
     public String toString() {
-      return "node %d sends %s to %s".formatted(from, MessageText.of(message), destinations);
+      String nodes = destinations.toString();
+      String to = destinations.size() == 1 ? nodes.substring(1, nodes.length() - 1) : nodes;
+      return "node %d sends %s to %s".formatted(from, MessageText.of(message), to);
     }
   }
 

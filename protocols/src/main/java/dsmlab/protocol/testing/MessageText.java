@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /**
  * The text of a message for people, such as {@code Request(p0, requester 1, write)}: its name and
- * its components, of which kinds and switches that are off say nothing.
+ * its components, without switches that are off and a kind that the name says.
  */
 public final class MessageText {
 
@@ -25,9 +25,13 @@ public final class MessageText {
       return message.toString();
     }
     return Arrays.stream(message.getClass().getRecordComponents())
-        .map(component -> text(component.getName(), value(component, message)))
+        .map(component -> text(message, component.getName(), value(component, message)))
         .filter(text -> !text.isEmpty())
-        .collect(Collectors.joining(", ", message.getClass().getSimpleName() + "(", ")"));
+        .collect(Collectors.joining(", ", simpleName(message) + "(", ")"));
+  }
+
+  private static String simpleName(Object message) {
+    return message.getClass().getSimpleName();
   }
 
   private static Object value(RecordComponent component, Object message) {
@@ -39,11 +43,11 @@ public final class MessageText {
     }
   }
 
-  private static String text(String name, Object value) {
+  private static String text(Object message, String name, Object value) {
     return switch (value) {
       case Access access -> access.name().toLowerCase(Locale.ROOT);
       case Reference reference -> Word.text(reference);
-      case MessageKind _ -> "";
+      case MessageKind kind -> kind.word().equalsIgnoreCase(simpleName(message)) ? "" : kind.word();
       case Boolean flag -> flag ? name : "";
       case Long page when name.equals("page") -> "p" + page;
       case NodeSet nodes -> name + " " + nodes;

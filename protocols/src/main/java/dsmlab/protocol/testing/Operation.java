@@ -73,10 +73,13 @@ public final class Operation {
     value = result;
   }
 
+  /** The reference as scripts write it, such as {@code write p0.1 =7}. */
+  public String what() {
+    return Word.text(reference);
+  }
+
   @Override
   public String toString() {
-    String store = reads() ? "" : " := " + reference.value();
-    return "%s of node %d to page %d address %d%s"
-        .formatted(reference.access(), node, page, reference.address(), store);
+    return what() + " of node " + node;
   }
 }

@@ -38,6 +38,9 @@ public interface Surroundings<M extends Message> {
   /** A node has other rights to a page than before. */
   default void rightsChanged(int node, long page, Access before, Access after) {}
 
+  /** A reference waits for the outcome of a fault of its node that is open. */
+  default void waits(Operation operation) {}
+
   /** A reference has faulted. */
   void faulted(Operation operation);
 

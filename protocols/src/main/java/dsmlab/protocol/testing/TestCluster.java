@@ -188,6 +188,16 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
     checkNothingWaits();
   }
 
+  /** Delivers messages in the order in which they were sent until none is left. */
+  public void deliverAll() {
+    for (int left = SETTLE_STEPS_MAX; !wire.isEmpty(); left--) {
+      if (left == 0) {
+        throw failure(Kind.ENDLESS, "no end after " + SETTLE_STEPS_MAX + " steps");
+      }
+      settleOne();
+    }
+  }
+
   private void settleOne() {
     if (wire.isEmpty()) {
       fire(timers.getFirst());
@@ -266,6 +276,27 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
     return wire.on(new Channel(from, to));
   }
 
+  /** The pages that have been referred to, in ascending order. */
+  public List<Long> pages() {
+    return List.copyOf(pages);
+  }
+
+  /** The references of a node to a page that have not been performed, the faulting one first. */
+  public List<Operation> waiting(int node, long page) {
+    List<Operation> waiting = new ArrayList<>();
+    Operation open = nodes.get(node).openFault(page);
+    if (open != null) {
+      waiting.add(open);
+    }
+    waiting.addAll(nodes.get(node).waitingReferences(page));
+    return waiting;
+  }
+
+  /** The words of a node's copy that have been written, as {@code {0=7, 1=9}}. */
+  public String copy(int node, long page) {
+    return new Contents(nodes.get(node).copy(page)).toString();
+  }
+
   /** How many messages of a kind were sent between different nodes. */
   public long messages(MessageKind kind) {
     return wire.messages(kind);
@@ -301,6 +332,11 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
   @Override
   public PageFacts facts(int node, long page) {
     return protocol(node).facts(page);
+  }
+
+  /** What a node's protocol keeps about a page, in its own words. */
+  public String entry(int node, long page) {
+    return protocol(node).entry(page);
   }
 
   private ProtocolNode<M> protocol(int node) {
@@ -424,6 +460,11 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
   @Override
   public void rightsChanged(int node, long page, Access before, Access after) {
     happened(new ClusterEvent.RightsChanged(node, page, before, after));
+  }
+
+  @Override
+  public void waits(Operation operation) {
+    happened(new ClusterEvent.Waits(operation));
   }
 
   @Override

@@ -72,6 +72,7 @@ public final class UntimedNode<M extends Message> implements Host<M> {
       performHere(operation);
     } else if (open.containsKey(page)) {
       waiting(page).add(operation);
+      surroundings.waits(operation);
     } else {
       raise(operation);
     }
