@@ -27,4 +27,10 @@ public final class AwaitedAcks {
     missing = missing.without(node);
     return missing.isEmpty();
   }
+
+  /** Nothing, or the nodes that have not answered. */
+  @Override
+  public String toString() {
+    return missing.isEmpty() ? "" : ", without the acknowledgements of " + missing;
+  }
 }

@@ -45,7 +45,7 @@ final class BroadcastEntry {
 
   @Override
   public String toString() {
-    return "%s%s remembering %s"
-        .formatted(phase, owner ? " as owner with copy set " + copySet : "", requests);
+    return "%s%s remembering %s%s"
+        .formatted(phase, owner ? " as owner with copy set " + copySet : "", requests, acks);
   }
 }

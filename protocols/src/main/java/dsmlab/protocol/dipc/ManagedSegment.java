@@ -25,7 +25,7 @@ final class ManagedSegment {
 
   @Override
   public String toString() {
-    return "managing holder %d and readers %s, %s"
-        .formatted(holder, readers, lock.isTaken() ? "serving" : "free");
+    return "managing holder %d and readers %s, %s%s"
+        .formatted(holder, readers, lock.isTaken() ? "serving" : "free", stopping);
   }
 }

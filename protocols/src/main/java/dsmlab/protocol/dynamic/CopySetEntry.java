@@ -49,6 +49,6 @@ final class CopySetEntry {
 
   @Override
   public String toString() {
-    return "%s with probOwner %d and copy set %s".formatted(phase, probOwner, copySet);
+    return "%s with probOwner %d and copy set %s%s".formatted(phase, probOwner, copySet, acks);
   }
 }

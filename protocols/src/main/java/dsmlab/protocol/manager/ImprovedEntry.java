@@ -46,6 +46,6 @@ final class ImprovedEntry {
 
   @Override
   public String toString() {
-    return phase + (owner ? " as owner with copy set " + copySet : "");
+    return phase + (owner ? " as owner with copy set " + copySet : "") + acks;
   }
 }

@@ -19,7 +19,7 @@ final class MonitorInfo {
 
   @Override
   public String toString() {
-    return "managing owner %d and copy set %s, %s"
-        .formatted(owner, copySet, lock.isTaken() ? "locked" : "unlocked");
+    return "managing owner %d and copy set %s, %s%s"
+        .formatted(owner, copySet, lock.isTaken() ? "locked" : "unlocked", acks);
   }
 }

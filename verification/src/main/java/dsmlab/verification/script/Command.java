@@ -74,19 +74,19 @@ public sealed interface Command {
     }
   }
 
-  /** Shows rights, copies and waiting references. */
-  record State() implements Command {
+  /** Shows rights, copies and waiting references of a page, or of all when it is null. */
+  record State(@Nullable Long page) implements Command {
     @Override
     public String toString() {
-      return "state";
+      return "state" + (page == null ? "" : " p" + page);
     }
   }
 
-  /** Shows what the nodes believe. */
-  record Facts() implements Command {
+  /** Shows what the nodes believe about a page, or about all when it is null. */
+  record Facts(@Nullable Long page) implements Command {
     @Override
     public String toString() {
-      return "facts";
+      return "facts" + (page == null ? "" : " p" + page);
     }
   }
 

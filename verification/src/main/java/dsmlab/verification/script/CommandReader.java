@@ -7,6 +7,7 @@ import dsmlab.verification.script.Token.Mistake;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the commands of a script one after the other; it knows how many nodes there are. */
 final class CommandReader {
@@ -75,8 +76,8 @@ final class CommandReader {
       case "drop" -> drop(arguments);
       case "fire" -> fire(arguments);
       case "settle" -> new Command.Settle();
-      case "state" -> new Command.State();
-      case "facts" -> new Command.Facts();
+      case "state" -> new Command.State(anyPage(arguments));
+      case "facts" -> new Command.Facts(anyPage(arguments));
       case "inflight" -> new Command.InFlight();
       case "counts" -> new Command.Counts();
       default -> throw new IllegalStateException(verb.text());
@@ -107,13 +108,9 @@ final class CommandReader {
 
   private Command fire(Arguments arguments) {
     int node = node(arguments.next("a node"));
-    Token page = arguments.next("a page such as p0");
-    Place place = place(page);
-    if (place.word() != 0) {
-      throw page.mistake("a timer is set for a page, not for a word", "p" + place.page(), null);
-    }
+    long page = page(arguments.next("a page such as p0"));
     Integer purpose = arguments.isEmpty() ? null : (int) number(arguments.next(""), 0, 1_000_000);
-    return new Command.Fire(node, place.page(), purpose);
+    return new Command.Fire(node, page, purpose);
   }
 
   private static Matcher channel(Token token) {
@@ -138,6 +135,18 @@ final class CommandReader {
 
   private int node(Token token) {
     return (int) number(token, 0, nodes - 1L);
+  }
+
+  private static @Nullable Long anyPage(Arguments arguments) {
+    return arguments.isEmpty() ? null : page(arguments.next(""));
+  }
+
+  private static long page(Token token) {
+    Place place = place(token);
+    if (place.word() != 0) {
+      throw token.mistake("'%s' is a word".formatted(token.text()), "p" + place.page(), null);
+    }
+    return place.page();
   }
 
   private static Place place(Arguments arguments) {

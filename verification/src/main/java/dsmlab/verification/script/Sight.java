@@ -22,19 +22,19 @@ final class Sight {
     this.cluster = cluster;
   }
 
-  /** Rights, copies and waiting references of every page that has been referred to. */
-  List<String> state() {
-    return eachPlace(this::state);
+  /** Rights, copies and waiting references of some pages. */
+  List<String> state(List<Long> pages) {
+    return eachPlace(pages, this::state);
   }
 
-  /** What the nodes believe about every page that has been referred to. */
-  List<String> facts() {
-    return eachPlace((node, page) -> facts(cluster.facts(node, page)));
+  /** What the nodes believe about some pages. */
+  List<String> facts(List<Long> pages) {
+    return eachPlace(pages, (node, page) -> facts(cluster.facts(node, page)));
   }
 
-  private List<String> eachPlace(BiFunction<Integer, Long, String> text) {
+  private List<String> eachPlace(List<Long> pages, BiFunction<Integer, Long, String> text) {
     List<String> lines = new ArrayList<>();
-    for (long page : cluster.pages()) {
+    for (long page : pages) {
       for (int node = 0; node < cluster.nodes(); node++) {
         lines.add("p%d at node %d: %s".formatted(page, node, text.apply(node, page)));
       }

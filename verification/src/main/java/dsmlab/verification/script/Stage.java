@@ -10,6 +10,7 @@ import dsmlab.protocol.testing.TestCluster.Timer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A cluster on which the commands of a script are performed. */
 final class Stage<M extends Message> {
@@ -54,8 +55,8 @@ final class Stage<M extends Message> {
       case Command.DeliverAll() -> step(cluster::deliverAll);
       case Command.Settle() -> step(cluster::settle);
       case Command.Fire fire -> fire(fire);
-      case Command.State() -> new Sight(cluster).state();
-      case Command.Facts() -> new Sight(cluster).facts();
+      case Command.State(Long page) -> new Sight(cluster).state(pages(page));
+      case Command.Facts(Long page) -> new Sight(cluster).facts(pages(page));
       case Command.InFlight() -> new Sight(cluster).inFlight();
       case Command.Counts() -> counts();
     };
@@ -122,6 +123,10 @@ final class Stage<M extends Message> {
     return timer.node() == fire.node()
         && timer.page() == fire.page()
         && (fire.purpose() == null || fire.purpose() == timer.purpose());
+  }
+
+  private List<Long> pages(@Nullable Long page) {
+    return page == null ? cluster.pages() : List.of(page);
   }
 
   private List<String> counts() {

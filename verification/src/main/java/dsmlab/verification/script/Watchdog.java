@@ -48,26 +48,28 @@ public final class Watchdog {
       for (Operation operation : cluster.waiting(node, page)) {
         lines.add("node %d waits with %s".formatted(node, operation.what()));
       }
-      addBusy(node, page, lines);
+      if (!cluster.facts(node, page).quiet()) {
+        lines.add("node %d is busy with p%d: %s".formatted(node, page, cluster.entry(node, page)));
+      }
       addRequest(node, page, lines);
     }
   }
 
-  private void addBusy(int node, long page, List<String> lines) {
-    if (!cluster.facts(node, page).quiet()) {
-      lines.add("node %d is busy with p%d: %s".formatted(node, page, cluster.entry(node, page)));
-    }
-  }
-
-  /** Where the last request or forward on behalf of a node has got to. */
+  /** Where the last request or forward on behalf of a node's open fault has got to. */
   private void addRequest(int requester, long page, List<String> lines) {
-    if (cluster.waiting(requester, page).isEmpty()) {
-      return;
+    String got = "";
+    for (ClusterEvent event : history) {
+      if (event instanceof ClusterEvent.Faulted(Operation operation)
+          && operation.page() == page
+          && operation.node() == requester) {
+        got = "";
+      } else if (event.page() == page && locates(event, requester)) {
+        got = event.toString();
+      }
     }
-    history.stream()
-        .filter(event -> event.page() == page && locates(event, requester))
-        .reduce((_, later) -> later)
-        .ifPresent(event -> lines.add("the last of its request: " + event));
+    if (!got.isEmpty() && !cluster.waiting(requester, page).isEmpty()) {
+      lines.add("the last of its request: " + got);
+    }
   }
 
   private static boolean locates(ClusterEvent event, int requester) {
@@ -85,7 +87,10 @@ public final class Watchdog {
     return message instanceof Message.Locating request && request.requester() == requester;
   }
 
-  /** Messages after which nothing about the page came back from the node they went to. */
+  /**
+   * Messages that ask for something and after which nothing about the page came back from the node
+   * they went to.
+   */
   private void addUnanswered(long page, List<String> lines) {
     Map<Channel, Message> unanswered = new TreeMap<>();
     for (ClusterEvent event : history) {
@@ -108,5 +113,12 @@ public final class Watchdog {
           unanswered.remove(new Channel(channel.to(), channel.from()));
       default -> {}
     }
+  }
+
+  private static boolean asks(Message message) {
+    return switch (message.kind()) {
+      case REQUEST, FORWARD, INVALIDATE -> true;
+      case PAGE, ACK, CONFIRM, GRANT, UPDATE, REPLY, RETRY -> false;
+    };
   }
 }

@@ -38,6 +38,8 @@ final class ScriptReaderTest {
         "drop 1->0 3",
         "state",
         "facts",
+        "state p1",
+        "facts p1",
         "inflight",
         "counts"
       })
@@ -64,7 +66,7 @@ final class ScriptReaderTest {
         "deliver 1-0 ~ 9: '1-0' is no channel; expected such as 1->0",
         "deliver 1->5 ~ 12: '5' cannot be used here; expected a whole number from 0 to 2",
         "deliver 1->0 0 ~ 14: '0' cannot be used here; expected a whole number from 1 to 1000000",
-        "fire 0 p0.1 ~ 8: a timer is set for a page, not for a word; expected p0",
+        "fire 0 p0.1 ~ 8: 'p0.1' is a word; expected p0",
         "cluster nodes=3 ~ 1: the cluster is not described; expected protocol=ID",
         "cluster protocol=dynamc nodes=3 ~ 18: unknown protocol 'dynamc'; expected one of"
             + " monitor-central, improved-central, fixed-distributed, broadcast, dynamic,"

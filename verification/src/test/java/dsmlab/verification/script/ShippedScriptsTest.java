@@ -3,6 +3,7 @@ package dsmlab.verification.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dsmlab.protocol.Protocols;
+import dsmlab.sim.settings.Described;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,16 @@ final class ShippedScriptsTest {
       assertThat(result.differences()).as(result.text()).isEmpty();
       assertThat(result.text()).isEqualTo(text);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("protocols")
+  void everyProtocolHasAWalkThrough(Described protocol) {
+    assertThat(FOLDER.resolve(protocol.id()).resolve("walk-through.script")).exists();
+  }
+
+  static List<? extends Described> protocols() {
+    return Protocols.catalog().entries();
   }
 
   @Test
