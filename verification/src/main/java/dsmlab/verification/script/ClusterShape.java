@@ -9,7 +9,7 @@ import java.util.StringJoiner;
  * What a script says of its cluster besides the protocol.
  *
  * @param owner {@code home} for node (page mod nodes), or the one node that owns every page at
- *     first, such as {@code node1}
+ *     first, as the word "node" and its number
  * @param hardwareMulticast whether a multicast is one message with several deliveries
  * @param queuedLocal whether a message of a node to itself must be delivered like any other
  * @param options settings of the protocol that differ from their defaults
