@@ -1,0 +1,41 @@
+package dsmlab.verification.explore;
+
+import dsmlab.protocol.Reference;
+import java.util.List;
+
+/**
+ * What the processes do; the search decides when. A process is at any time in a numbered state of
+ * its own; while a reference of it is under way it may do nothing else.
+ */
+public interface Programs {
+
+  /** The number of processes. */
+  int processes();
+
+  /** The node of a process. */
+  int node(int process);
+
+  /** The state in which a process begins. */
+  int initial(int process);
+
+  /** Whether a process has nothing more to do. */
+  boolean isFinished(int process, int state);
+
+  /** The references of which a process may start one now; none while it waits. */
+  List<Reference> references(int process, int state);
+
+  /** The state of a process that has started one of its references. */
+  int started(int process, int state, int choice);
+
+  /** The state of a process whose reference has returned a value. */
+  int completed(int process, int state, long value);
+
+  /** Whether a process is at a synchronisation that lets it go on now. */
+  boolean mayProceed(int process, int[] states);
+
+  /** The state of a process that has gone on. */
+  int proceeded(int process, int state);
+
+  /** The same value, had another process written it. */
+  long writtenBy(int[] renamedProcesses, long value);
+}
