@@ -28,7 +28,7 @@ public record Script(String name, List<Part> parts) {
    *
    * @param line the first line of the block, from 1
    * @param input the lines with commands and comments as they were written
-   * @param expected what must be printed, or null when nothing is said of it
+   * @param expectation what must be printed
    */
   public record Block(int line, List<String> input, List<Command> commands, Expectation expectation)
       implements Part {

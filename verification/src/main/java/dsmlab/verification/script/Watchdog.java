@@ -6,6 +6,7 @@ import dsmlab.protocol.testing.ClusterEvent;
 import dsmlab.protocol.testing.MessageText;
 import dsmlab.protocol.testing.Operation;
 import dsmlab.protocol.testing.TestCluster;
+import dsmlab.sim.NodeSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,19 +107,22 @@ public final class Watchdog {
 
   private static void note(ClusterEvent event, Map<Channel, Message> unanswered) {
     switch (event) {
-      case ClusterEvent.Sent(Channel channel, Message message) -> unanswered.put(channel, message);
-      case ClusterEvent.Multicast(int from, var destinations, Message message) ->
-          destinations.without(from).forEach(to -> unanswered.put(new Channel(from, to), message));
+      case ClusterEvent.Sent(Channel channel, Message message) ->
+          noteSent(channel, message, unanswered);
+      case ClusterEvent.Multicast(int from, NodeSet destinations, Message message) ->
+          destinations
+              .without(from)
+              .forEach(to -> noteSent(new Channel(from, to), message, unanswered));
       case ClusterEvent.Delivered(Channel channel, _) ->
           unanswered.remove(new Channel(channel.to(), channel.from()));
       default -> {}
     }
   }
 
-  private static boolean asks(Message message) {
-    return switch (message.kind()) {
-      case REQUEST, FORWARD, INVALIDATE -> true;
-      case PAGE, ACK, CONFIRM, GRANT, UPDATE, REPLY, RETRY -> false;
-    };
+  private static void noteSent(Channel channel, Message message, Map<Channel, Message> unanswered) {
+    switch (message.kind()) {
+      case REQUEST, FORWARD, INVALIDATE -> unanswered.put(channel, message);
+      case PAGE, ACK, CONFIRM, GRANT, UPDATE, REPLY, RETRY -> {}
+    }
   }
 }
