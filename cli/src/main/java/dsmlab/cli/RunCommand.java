@@ -6,6 +6,7 @@ import dsmlab.machine.RunResult;
 import dsmlab.scenario.Experiment;
 import dsmlab.scenario.ExperimentResults;
 import dsmlab.scenario.RunJournal;
+import dsmlab.sim.file.OutputException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -50,14 +51,22 @@ final class RunCommand implements Callable<Integer> {
     Experiment experiment = scenario.experiment(session);
     StoredResults stored = new StoredResults(session, directory(experiment));
     try (RunJournal journal = stored.journal(resume)) {
+      return run(experiment, stored, journal);
+    } catch (InterruptedCommand e) {
+      session.messages().println("interrupted; --resume goes on from the runs that are done");
+      throw e;
+    }
+  }
+
+  private int run(Experiment experiment, StoredResults stored, RunJournal journal) {
+    try {
       Map<String, RunResult> known = resume ? stored.known(journal) : Map.of();
       ExperimentResults results = new Experiments(session, jobs).run(experiment, known, journal);
       stored.publish(results, scenario.command(session));
       journal.delete();
       return session.tellFailures(results);
-    } catch (InterruptedCommand e) {
-      session.messages().println("interrupted; --resume goes on from the runs that are done");
-      throw e;
+    } catch (OutputException e) {
+      throw journal.survived(e);
     }
   }
 

@@ -11,6 +11,7 @@ import dsmlab.scenario.yaml.SourceText;
 import dsmlab.sim.settings.NearestWord;
 import dsmlab.sim.settings.SettingException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,9 @@ final class ScenarioOptions {
   private Path file(Surroundings surroundings) {
     Path file = surroundings.workingDirectory().resolve(scenario);
     boolean nameOnly = scenario.getNameCount() == 1 && !scenario.toString().contains(".");
-    return nameOnly && !Files.exists(file) ? shipped(scenario.toString()) : file;
+    return nameOnly && !Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+        ? shipped(scenario.toString())
+        : file;
   }
 
   private static Path shipped(String name) {

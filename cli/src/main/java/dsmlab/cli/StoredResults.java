@@ -5,9 +5,9 @@ import dsmlab.report.ReportWriter;
 import dsmlab.report.content.Provenance;
 import dsmlab.scenario.ExperimentResults;
 import dsmlab.scenario.OutputDirectory;
-import dsmlab.scenario.OutputException;
 import dsmlab.scenario.ResultStore;
 import dsmlab.scenario.RunJournal;
+import dsmlab.sim.file.OutputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,9 +24,8 @@ record StoredResults(Session session, Path directory) {
   private static final String COMMAND = "command.txt";
   private static final String REPORT = "report.html";
 
-  /** Makes sure that nothing is in the way, and opens the journal of the runs to come. */
+  /** Makes sure that results can be written, and opens the journal of the runs to come. */
   RunJournal journal(boolean resume) {
-    place().check();
     return RunJournal.of(place(), resume);
   }
 
@@ -37,9 +36,11 @@ record StoredResults(Session session, Path directory) {
     return known;
   }
 
-  /** Reads the results that are there. */
+  /** Reads the results that are there, to be published again. */
   ExperimentResults read() {
-    return ResultStore.read(place().path());
+    ExperimentResults results = ResultStore.read(place().path());
+    place().tryOut();
+    return results;
   }
 
   /** The command that made the results that are there. */

@@ -52,7 +52,8 @@ class OutputTest {
   void aFullDiskIsAnError() {
     assertThat(list("No space left on device", false)).isEqualTo(2);
     assertThat(messages.toString())
-        .isEqualTo("dsmlab: the results cannot be written: No space left on device\n");
+        .isEqualTo(
+            "dsmlab: standard output cannot be written: the disk is full; send it to another place\n");
   }
 
   @Test

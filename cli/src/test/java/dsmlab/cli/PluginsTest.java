@@ -160,7 +160,7 @@ class PluginsTest {
         "c.jar: it was compiled for a newer Java than this one",
         "d.jar: no class in it that its service entry names offers a protocol",
         "e.jar: it cannot be read as a jar",
-        "f.jar: it cannot be read as a jar");
+        "f.jar: this is a directory; expected a jar of classes");
   }
 
   @ParameterizedTest

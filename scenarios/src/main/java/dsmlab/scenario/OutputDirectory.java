@@ -1,12 +1,16 @@
 package dsmlab.scenario;
 
+import dsmlab.sim.file.FileTrouble;
+import dsmlab.sim.file.OutputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import tools.jackson.core.JacksonException;
 
 /**
  * A directory of results that is written whole or not at all: the content is made in a temporary
@@ -17,6 +21,9 @@ public final class OutputDirectory {
 
   /** The file that lists what dsmlab wrote into a directory. */
   static final String MANIFEST = ".dsmlab-output";
+
+  /** What the smallest experiment takes: a report holds the library that draws its charts. */
+  private static final int SMALLEST_BYTES = 1 << 20;
 
   private final Path directory;
 
@@ -55,8 +62,42 @@ public final class OutputDirectory {
     try {
       checkFiles();
     } catch (IOException e) {
-      throw new OutputException(directory + " cannot be read: " + e.getMessage(), e);
+      throw new OutputException(
+          "%s: %s; choose another place"
+              .formatted(directory, FileTrouble.whileReading(directory, e)),
+          e);
     }
+  }
+
+  /**
+   * Makes sure that results can be written, as far as that can be known before they are there:
+   * nothing is in the way, the user may write here, and there is room for the smallest report.
+   *
+   * @param parents keeps the directories that are made around this one, none when it throws
+   * @throws OutputException when they cannot
+   */
+  void tryOut(MadeDirectories parents) {
+    check();
+    if (Files.exists(directory) && !Files.isWritable(directory)) {
+      throw OutputException.early(directory, new AccessDeniedException(directory.toString()));
+    }
+    Path sample = sibling("room-" + processId());
+    try {
+      parents.makeAround(sample);
+      try {
+        Files.write(sample, new byte[SMALLEST_BYTES]);
+      } finally {
+        Files.deleteIfExists(sample);
+      }
+    } catch (IOException e) {
+      parents.removeEmpty();
+      throw OutputException.early(directory, e);
+    }
+  }
+
+  /** Makes sure that results can be written in place of those that are there. */
+  public void tryOut() {
+    tryOut(new MadeDirectories());
   }
 
   private void checkFiles() throws IOException {
@@ -79,9 +120,11 @@ public final class OutputDirectory {
    */
   public void write(Content content) {
     check();
-    Path fresh = sibling("new");
+    MadeDirectories parents = new MadeDirectories();
+    Path fresh = sibling("new-" + processId());
     try {
-      Files.createDirectories(fresh);
+      parents.makeAround(fresh);
+      Files.createDirectory(fresh);
       try {
         content.writeTo(fresh);
         Files.write(fresh.resolve(MANIFEST), FileTree.files(fresh), StandardCharsets.UTF_8);
@@ -90,7 +133,11 @@ public final class OutputDirectory {
         FileTree.delete(fresh);
       }
     } catch (IOException e) {
-      throw new OutputException("%s cannot be written: %s".formatted(directory, e), e);
+      parents.removeEmpty();
+      throw OutputException.late(directory, e);
+    } catch (JacksonException e) {
+      parents.removeEmpty();
+      throw OutputException.late(directory, FileTrouble.wrappedIn(e).orElseThrow(() -> e));
     }
   }
 
@@ -99,7 +146,7 @@ public final class OutputDirectory {
       Files.move(fresh, directory);
       return;
     }
-    Path old = sibling("old");
+    Path old = sibling("old-" + processId());
     Files.move(directory, old);
     try {
       Files.move(fresh, directory);
@@ -110,10 +157,9 @@ public final class OutputDirectory {
     FileTree.delete(old);
   }
 
-  /** A hidden name beside the directory that no other process uses. */
-  private Path sibling(String purpose) {
-    String name = ".%s.%s-%d".formatted(directory.getFileName(), purpose, processId());
-    return directory.resolveSibling(name);
+  /** A hidden name beside the directory. */
+  Path sibling(String purpose) {
+    return directory.resolveSibling(".%s.%s".formatted(directory.getFileName(), purpose));
   }
 
   private static long processId() {

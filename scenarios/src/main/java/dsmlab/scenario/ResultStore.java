@@ -1,16 +1,20 @@
 package dsmlab.scenario;
 
 import dsmlab.machine.RunResult;
+import dsmlab.sim.file.FileTrouble;
+import dsmlab.sim.file.OutputException;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 
 /** The files of an experiment's results that need no report: rows, everything, the scenario. */
 public final class ResultStore {
@@ -45,15 +49,35 @@ public final class ResultStore {
    */
   public static ExperimentResults read(Path directory) {
     Path file = directory.resolve(EVERYTHING);
-    if (!Files.isRegularFile(file)) {
-      throw new OutputException(
-          "%s has no %s: it is no directory of results".formatted(directory, EVERYTHING));
-    }
     try (InputStream everything = Files.newInputStream(file)) {
       return ResultsJson.read(everything);
-    } catch (IOException | JacksonException e) {
-      throw new OutputException("%s cannot be read: %s".formatted(file, e.getMessage()), e);
+    } catch (NoSuchFileException e) {
+      throw new OutputException(
+          "%s has no %s: it is no directory of results".formatted(directory, EVERYTHING), e);
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    } catch (JacksonException e) {
+      throw FileTrouble.wrappedIn(e).map(io -> unreadable(file, io)).orElse(damaged(file, e));
     }
+  }
+
+  private static OutputException unreadable(Path file, IOException cause) {
+    return new OutputException(file + ": " + FileTrouble.whileReading(file, cause), cause);
+  }
+
+  private static OutputException damaged(Path file, JacksonException cause) {
+    return new OutputException(
+        "%s%s: this is not as dsmlab wrote it; run the scenario again"
+            .formatted(file, place(cause)),
+        cause);
+  }
+
+  /** The line and column where a text stopped making sense, if any. */
+  private static String place(JacksonException failure) {
+    TokenStreamLocation location = failure.getLocation();
+    return location == null || location.getLineNr() < 1
+        ? ""
+        : ":%d:%d".formatted(location.getLineNr(), location.getColumnNr());
   }
 
   /**

@@ -1,72 +1,56 @@
 package dsmlab.scenario;
 
 import dsmlab.machine.RunResult;
-import java.io.BufferedWriter;
+import dsmlab.sim.file.OutputException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The finished runs of an experiment whose results are not stored yet: one line per run in a hidden
  * file beside the output directory. An experiment that was interrupted finds them there; {@link
- * #delete} removes the file when the results are stored.
+ * #delete} removes the file when the results are stored, and a file without runs never stays.
  */
 public final class RunJournal implements RunProgress, AutoCloseable {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private final Path file;
+  private final MadeDirectories parents;
   private final Map<String, RunResult> known;
-  private final BufferedWriter lines;
+  private final OutputStream lines;
+  private int runs;
 
-  private record Line(String runId, RunResult result) {}
-
-  private RunJournal(Path file, Map<String, RunResult> known, BufferedWriter lines) {
+  private RunJournal(Path file, MadeDirectories parents, JournalLines kept) throws IOException {
     this.file = file;
-    this.known = known;
-    this.lines = lines;
+    this.parents = parents;
+    this.known = kept.runs();
+    this.runs = known.size();
+    this.lines = Files.newOutputStream(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
   }
 
   /**
-   * Opens the journal of an output directory.
+   * Opens the journal of an output directory, after trying out whether that can be written.
    *
    * @param resume whether the runs in it are kept; otherwise it begins anew
-   * @throws OutputException when it cannot be written
+   * @throws OutputException when results or journal cannot be written
    */
   public static RunJournal of(OutputDirectory output, boolean resume) {
-    Path directory = output.path();
-    Path file = directory.resolveSibling(".%s.runs".formatted(directory.getFileName()));
+    Path file = output.sibling("runs");
+    MadeDirectories parents = new MadeDirectories();
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Map<String, RunResult> known = resume ? read(file) : Map.of();
-      RunJournal journal = new RunJournal(file, known, Files.newBufferedWriter(file));
-      for (Map.Entry<String, RunResult> entry : known.entrySet()) {
-        journal.append(new Line(entry.getKey(), entry.getValue()));
-      }
-      return journal;
+      output.tryOut(parents);
+      JournalLines kept = resume ? JournalLines.in(file) : JournalLines.NONE;
+      kept.keepOnly(file);
+      return new RunJournal(file, parents, kept);
     } catch (IOException e) {
-      throw failure(file, e);
+      parents.removeEmpty();
+      throw OutputException.early(file, e);
     }
-  }
-
-  /** Reads up to the first line that was not written to its end. */
-  private static Map<String, RunResult> read(Path file) throws IOException {
-    Map<String, RunResult> known = new LinkedHashMap<>();
-    List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
-    for (String line : lines) {
-      try {
-        Line run = MAPPER.readValue(line, Line.class);
-        known.put(run.runId(), run.result());
-      } catch (JacksonException e) {
-        return known;
-      }
-    }
-    return known;
   }
 
   /** The results that were in the journal when it was opened, by run id. */
@@ -78,39 +62,39 @@ public final class RunJournal implements RunProgress, AutoCloseable {
   public void ended(RunOutcome outcome, int done, int total) {
     if (outcome instanceof RunOutcome.Finished(PlannedRun run, RunResult result)) {
       try {
-        append(new Line(run.id(), result));
+        lines.write(MAPPER.writeValueAsBytes(new JournalLines.Line(run.id(), result)));
+        lines.write('\n');
+        runs++;
       } catch (IOException e) {
-        throw failure(file, e);
+        throw OutputException.late(file, e);
       }
     }
   }
 
-  private void append(Line line) throws IOException {
-    lines.write(MAPPER.writeValueAsString(line));
-    lines.write('\n');
-    lines.flush();
-  }
-
-  private static OutputException failure(Path file, IOException e) {
-    return new OutputException("%s cannot be written: %s".formatted(file, e), e);
+  /** A failure to write results, with what remains of the work. */
+  public OutputException survived(OutputException failure) {
+    return runs == 0
+        ? failure
+        : failure.with(
+            "%d finished %s kept in %s, and --resume goes on from there"
+                .formatted(runs, runs == 1 ? "run is" : "runs are", file));
   }
 
   /** Closes the journal and removes its file: the results are in a better place now. */
   public void delete() {
+    runs = 0;
     close();
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw failure(file, e);
-    }
   }
 
   @Override
   public void close() {
-    try {
-      lines.close();
+    try (lines) {
+      if (runs == 0) {
+        Files.deleteIfExists(file);
+        parents.removeEmpty();
+      }
     } catch (IOException e) {
-      throw failure(file, e);
+      throw OutputException.late(file, e);
     }
   }
 }

@@ -3,14 +3,19 @@ package dsmlab.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dsmlab.sim.file.OutputException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 class OutputDirectoryTest {
 
@@ -38,16 +43,63 @@ class OutputDirectoryTest {
   }
 
   @Test
-  void failureLeavesNothing() throws IOException {
+  void aFullDiskLeavesNothing() throws IOException {
     OutputDirectory.Content failing =
         directory -> {
           two(directory);
-          throw new IOException("disk full");
+          throw new IOException("I/O error!", new IOException("No space left on device"));
         };
-    assertThatThrownBy(() -> output.write(failing))
-        .isInstanceOf(OutputException.class)
-        .hasMessage(target + " cannot be written: java.io.IOException: disk full");
+    assertLost(failing);
     assertThat(siblings()).isEmpty();
+    output = new OutputDirectory(target.resolve("deep/er"));
+    assertLost(failing);
+    assertThat(siblings()).isEmpty();
+  }
+
+  @Test
+  void aFullDiskIsRecognisedWhereJacksonHidesIt() throws IOException {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int value) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    assertLost(_ -> JsonMapper.shared().writeValue(full, Map.of("rows", List.of(1, 2))));
+  }
+
+  private void assertLost(OutputDirectory.Content failing) {
+    assertThatThrownBy(() -> output.write(failing))
+        .isInstanceOfSatisfying(OutputException.class, e -> assertThat(e.isLate()).isTrue())
+        .hasMessage("%s: the disk is full; free space or choose another place", output.path());
+  }
+
+  @Test
+  void tryingOutLeavesNothing() throws IOException {
+    MadeDirectories parents = new MadeDirectories();
+    new OutputDirectory(target.resolve("deep/er")).tryOut(parents);
+    assertThat(FileTree.files(parent)).isEmpty();
+    parents.removeEmpty();
+    assertThat(siblings()).isEmpty();
+  }
+
+  @Test
+  void placesThatCannotBeWrittenAreFoundBeforeTheWork() throws IOException {
+    Files.writeString(target, "");
+    Path inFile = target.resolve("a/b");
+    assertThatThrownBy(() -> new OutputDirectory(inFile).tryOut())
+        .isInstanceOfSatisfying(OutputException.class, e -> assertThat(e.isLate()).isFalse())
+        .hasMessage("%s: %s is a file, not a directory; choose another place", inFile, target);
+    assertThat(siblings()).containsExactly("out");
+  }
+
+  @Test
+  void aDirectoryThatTheUserMayNotChangeIsNotReplaced() throws IOException {
+    Files.createDirectory(target);
+    Assumptions.assumeTrue(target.toFile().setReadOnly() && !Files.isWritable(target));
+    assertThatThrownBy(() -> output.tryOut())
+        .isInstanceOf(OutputException.class)
+        .hasMessage("%s: permission to write here is denied; choose another place", target);
   }
 
   @Test

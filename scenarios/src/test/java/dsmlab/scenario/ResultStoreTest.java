@@ -10,6 +10,7 @@ import dsmlab.scenario.read.Assignment;
 import dsmlab.scenario.read.ScenarioReader;
 import dsmlab.scenario.read.TestCatalogs;
 import dsmlab.scenario.yaml.SourceText;
+import dsmlab.sim.file.OutputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +97,9 @@ class ResultStoreTest {
     Files.writeString(directory.resolve("runs.json"), "{\"scenario\": 3}");
     assertThatThrownBy(() -> ResultStore.read(directory))
         .isInstanceOf(OutputException.class)
-        .hasMessageStartingWith(directory.resolve("runs.json") + " cannot be read: ");
+        .hasMessage(
+            "%s:1:14: this is not as dsmlab wrote it; run the scenario again",
+            directory.resolve("runs.json"));
   }
 
   private static String describe(PlannedRun run) {

@@ -7,6 +7,7 @@ import dsmlab.machine.RunResult;
 import dsmlab.scenario.read.ScenarioReader;
 import dsmlab.scenario.read.TestCatalogs;
 import dsmlab.scenario.yaml.SourceText;
+import dsmlab.sim.file.OutputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,11 +59,52 @@ class RunJournalTest {
   }
 
   @Test
+  void resumingLosesNothingThatWasKept() throws Exception {
+    assertThatThrownBy(() -> run(2, false)).hasMessage("interrupted");
+    String kept = Files.readString(file);
+    Files.writeString(file, kept + "{\"runId\": \"cut");
+    RunJournal.of(output, true).close();
+    assertThat(file).hasContent(kept);
+  }
+
+  @Test
   void aPlaceThatCannotBeWrittenIsNamed() throws IOException {
-    Files.writeString(directory.resolve("deep"), "a file");
+    Path deep = Files.writeString(directory.resolve("deep"), "a file");
+    assertThatThrownBy(() -> RunJournal.of(output, false))
+        .isInstanceOfSatisfying(OutputException.class, e -> assertThat(e.isLate()).isFalse())
+        .hasMessage("%s: %s is a file, not a directory; choose another place", output.path(), deep);
+  }
+
+  @Test
+  void aDirectoryInTheJournalsPlaceIsNamed() throws IOException {
+    Files.createDirectories(file.resolve("in"));
     assertThatThrownBy(() -> RunJournal.of(output, false))
         .isInstanceOf(OutputException.class)
-        .hasMessageStartingWith(file + " cannot be written: ");
+        .hasMessageStartingWith(file + ": it cannot be written (Is a directory); ");
+  }
+
+  @Test
+  void aJournalWithoutRunsIsNotLeftBehind() {
+    RunJournal journal = RunJournal.of(output, false);
+    assertThat(file).exists();
+    assertThat(journal.survived(new OutputException("full"))).hasMessage("full");
+    journal.close();
+    assertThat(file.getParent()).doesNotExist();
+  }
+
+  @Test
+  void aFailureTellsWhichRunsAreKept() {
+    assertThatThrownBy(() -> run(2, false)).hasMessage("interrupted");
+    try (RunJournal journal = RunJournal.of(output, true)) {
+      OutputException full = OutputException.late(file, new IOException("No space left"));
+      assertThat(journal.survived(full))
+          .hasMessage(
+              "%s: the disk is full; free space or choose another place; 2 finished runs are kept"
+                  + " in %s, and --resume goes on from there",
+              file, file)
+          .satisfies(e -> assertThat(e.isLate()).isTrue());
+    }
+    assertThat(file).exists();
   }
 
   /** Runs until some runs have ended, then fails; returns how many runs were computed. */

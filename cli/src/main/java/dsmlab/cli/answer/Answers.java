@@ -5,8 +5,8 @@ import dsmlab.cli.output.OutputFailure;
 import dsmlab.cli.plugin.PluginException;
 import dsmlab.machine.PromiseViolation;
 import dsmlab.machine.RunFailure;
-import dsmlab.scenario.OutputException;
 import dsmlab.scenario.yaml.ScenarioException;
+import dsmlab.sim.file.OutputException;
 import dsmlab.sim.settings.SettingException;
 import dsmlab.verification.script.ScriptException;
 import dsmlab.workload.trace.TraceException;
@@ -90,7 +90,8 @@ public final class Answers {
       case TraceException badTrace -> say(badTrace.getMessage(), ExitCode.BAD_INPUT);
       case ScenarioException badScenario -> say(badScenario.getMessage(), ExitCode.BAD_INPUT);
       case ScriptException badScript -> say(badScript.getMessage(), ExitCode.BAD_INPUT);
-      case OutputException noOutput -> say(noOutput.getMessage(), ExitCode.BAD_INPUT);
+      case OutputException noOutput ->
+          say(noOutput.getMessage(), noOutput.isLate() ? ExitCode.FAILED : ExitCode.BAD_INPUT);
       case PluginException badPlugins -> say(badPlugins.getMessage(), ExitCode.BAD_INPUT);
       case InterruptedCommand _ -> ExitCode.INTERRUPTED;
       case OptionException many -> say(lines(many), ExitCode.BAD_INPUT);
@@ -120,7 +121,10 @@ public final class Answers {
     if (output.readerGone()) {
       return ExitCode.DONE;
     }
-    return say("dsmlab: the results cannot be written: " + output.reason(), ExitCode.BAD_INPUT);
+    return say(
+        "dsmlab: standard output cannot be written: %s; send it to another place"
+            .formatted(output.reason()),
+        ExitCode.BAD_INPUT);
   }
 
   private int unexpected(Throwable failure) {

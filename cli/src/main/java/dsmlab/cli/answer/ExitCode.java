@@ -6,7 +6,7 @@ public final class ExitCode {
   /** Done. */
   public static final int DONE = 0;
 
-  /** A run failed, or the program itself did. */
+  /** A run failed, its results found no room, or the program itself failed. */
   public static final int FAILED = 1;
 
   /** Bad input or usage. */

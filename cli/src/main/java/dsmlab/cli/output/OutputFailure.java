@@ -1,5 +1,6 @@
 package dsmlab.cli.output;
 
+import dsmlab.sim.file.FileTrouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -18,7 +19,7 @@ public final class OutputFailure extends UncheckedIOException {
    */
   public OutputFailure(IOException cause, boolean readerGone) {
     super(cause);
-    this.reason = String.valueOf(cause.getMessage());
+    this.reason = FileTrouble.problem(cause);
     this.readerGone = readerGone;
   }
 
@@ -27,7 +28,7 @@ public final class OutputFailure extends UncheckedIOException {
     return readerGone;
   }
 
-  /** The system's own words. */
+  /** What has happened, in words. */
   public String reason() {
     return reason;
   }

@@ -2,6 +2,7 @@ package dsmlab.cli.plugin;
 
 import dsmlab.protocol.ProtocolDescriptor;
 import dsmlab.protocol.ProtocolProvider;
+import dsmlab.sim.file.FileTrouble;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -14,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.jar.JarFile;
+import java.util.zip.ZipException;
 
 /** A jar with classes of its own, which see dsmlab's but not those of other jars. */
 final class PluginJar implements AutoCloseable {
@@ -40,8 +42,10 @@ final class PluginJar implements AutoCloseable {
         throw problem(file, "it has no " + SERVICE, "that entry, with the name of a provider");
       }
       return new PluginJar(file);
-    } catch (IOException e) {
+    } catch (ZipException e) {
       throw problem(file, "it cannot be read as a jar: " + e.getMessage(), "a jar of classes");
+    } catch (IOException e) {
+      throw problem(file, FileTrouble.whileReading(file, e), "a jar of classes");
     }
   }
 
@@ -71,7 +75,7 @@ final class PluginJar implements AutoCloseable {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
     } catch (IOException e) {
-      throw problem(file, "it cannot be read: " + e.getMessage(), "a jar of classes");
+      throw problem(file, FileTrouble.whileReading(file, e), "a jar of classes");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

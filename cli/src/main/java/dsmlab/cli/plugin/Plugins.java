@@ -3,6 +3,7 @@ package dsmlab.cli.plugin;
 import dsmlab.protocol.DeclarationProblems;
 import dsmlab.protocol.ProtocolDescriptor;
 import dsmlab.protocol.Protocols;
+import dsmlab.sim.file.FileTrouble;
 import dsmlab.sim.settings.Catalog;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,7 +62,7 @@ public final class Plugins implements AutoCloseable {
       return jars;
     } catch (IOException e) {
       throw new PluginException(
-          "--plugins: %s cannot be listed: %s".formatted(directory, e.getMessage()),
+          "--plugins: %s: %s".formatted(directory, FileTrouble.whileReading(directory, e)),
           "a directory with jars");
     }
   }

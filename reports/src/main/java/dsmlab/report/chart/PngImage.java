@@ -6,6 +6,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Draws a chart as PNG at twice its size, sharp on fine screens and in print. */
 public final class PngImage {
@@ -23,6 +25,9 @@ public final class PngImage {
     canvas.scale(RESOLUTION, RESOLUTION);
     chart.drawing().draw(canvas, new Rectangle2D.Double(0, 0, Chart.WIDTH, chart.height()));
     canvas.dispose();
-    ImageIO.write(image, "png", output);
+    // The stream that ImageIO would choose itself needs a temporary file.
+    try (ImageOutputStream bytes = new MemoryCacheImageOutputStream(output)) {
+      ImageIO.write(image, "png", bytes);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dsmlab.scenario.read;
 
+import dsmlab.sim.file.FileTrouble;
 import dsmlab.sim.settings.NearestWord;
 import dsmlab.sim.settings.SettingException;
 import dsmlab.workload.trace.TraceSource;
@@ -8,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -49,7 +51,7 @@ final class TraceFiles {
     if (known != null) {
       return known;
     }
-    if (!Files.exists(file)) {
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new SettingException("there is no file '%s'".formatted(name), EXPECTED, nearest(name));
     }
     if (Files.isDirectory(file)) {
@@ -74,7 +76,7 @@ final class TraceFiles {
       new DigestInputStream(stream, digest).transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException e) {
-      String what = "'%s' cannot be read (%s)".formatted(name, e.getMessage());
+      String what = "'%s': %s".formatted(name, FileTrouble.whileReading(file, e));
       throw new SettingException(what, EXPECTED, null);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);

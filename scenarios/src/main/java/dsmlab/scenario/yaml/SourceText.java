@@ -1,5 +1,6 @@
 package dsmlab.scenario.yaml;
 
+import dsmlab.sim.file.FileTrouble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -50,9 +51,6 @@ public record SourceText(String name, String text, Path directory) {
     if (Files.isDirectory(file)) {
       throw refusal(Position.of(name), "this is a directory");
     }
-    if (!Files.exists(file)) {
-      throw refusal(Position.of(name), "there is no such file");
-    }
     try (InputStream stream = Files.newInputStream(file)) {
       byte[] bytes = stream.readNBytes(BYTES_MAX + 1);
       if (bytes.length > BYTES_MAX) {
@@ -60,7 +58,7 @@ public record SourceText(String name, String text, Path directory) {
       }
       return bytes;
     } catch (IOException e) {
-      throw refusal(Position.of(name), "this file cannot be read (" + e.getMessage() + ")");
+      throw refusal(Position.of(name), FileTrouble.whileReading(file, e));
     }
   }
 

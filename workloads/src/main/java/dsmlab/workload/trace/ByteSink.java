@@ -1,7 +1,9 @@
 package dsmlab.workload.trace;
 
+import dsmlab.sim.file.OutputException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 
 /** A buffer in front of a stream, filled by hand. */
 final class ByteSink {
@@ -13,10 +15,10 @@ final class ByteSink {
 
   int size;
 
-  private final String file;
+  private final Path file;
   private final OutputStream stream;
 
-  ByteSink(String file, OutputStream stream) {
+  ByteSink(Path file, OutputStream stream) {
     this.file = file;
     this.stream = stream;
   }
@@ -34,7 +36,7 @@ final class ByteSink {
     try {
       stream.write(more);
     } catch (IOException e) {
-      throw TraceException.ofOutput(file, e);
+      throw OutputException.late(file, e);
     }
   }
 
@@ -43,7 +45,7 @@ final class ByteSink {
       stream.write(bytes, 0, size);
       size = 0;
     } catch (IOException e) {
-      throw TraceException.ofOutput(file, e);
+      throw OutputException.late(file, e);
     }
   }
 
@@ -53,7 +55,7 @@ final class ByteSink {
       stream.write(bytes, 0, size);
       size = 0;
     } catch (IOException e) {
-      throw TraceException.ofOutput(file, e);
+      throw OutputException.late(file, e);
     }
   }
 }

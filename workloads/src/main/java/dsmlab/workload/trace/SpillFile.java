@@ -1,5 +1,6 @@
 package dsmlab.workload.trace;
 
+import dsmlab.sim.file.FileTrouble;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -116,8 +117,9 @@ final class SpillFile implements AutoCloseable {
   private TraceException failure(String problem, IOException cause) {
     return TraceException.ofFile(
         directory.toString(),
-        "a temporary file here " + problem + " (" + cause.getMessage() + ")",
-        "a writable directory with room for the records that wait",
+        "a temporary file here " + problem + ": " + FileTrouble.whileWriting(directory, cause),
+        "room for the records that wait, in a directory that"
+            + " DSMLAB_JAVA_OPTS=-Djava.io.tmpdir=DIR names",
         cause);
   }
 

@@ -1,5 +1,7 @@
 package dsmlab.workload.trace;
 
+import dsmlab.sim.file.OutputException;
+import dsmlab.sim.file.OutputFile;
 import dsmlab.workload.RecordBatch;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,7 +21,8 @@ public final class TraceConverter {
    * Converts a trace. Comments of dsmtrace are kept; for other formats, one comment tells which.
    *
    * @return what reading each file has come to
-   * @throws TraceException when a file cannot be read or written; the target is then as before
+   * @throws TraceException when a file cannot be read; the target is then as before
+   * @throws OutputException when the target cannot be written; it is then as before, too
    */
   public static List<TraceReading> convert(TraceSource source, Path target, TraceForm form) {
     try (OutputFile output = OutputFile.open(target)) {
@@ -30,7 +33,7 @@ public final class TraceConverter {
   }
 
   private static List<TraceReading> write(TraceSource source, OutputFile output, TraceForm form) {
-    try (TraceWriter writer = form.writer(packed(output), output.name());
+    try (TraceWriter writer = form.writer(packed(output), output.path());
         TraceStream stream = source.open(writer::comment)) {
       noteOrigin(stream.readings(), writer);
       RecordBatch batch = new RecordBatch();
@@ -43,9 +46,9 @@ public final class TraceConverter {
 
   private static OutputStream packed(OutputFile output) {
     try {
-      return Packing.ofName(output.name()).pack(output.stream());
+      return Packing.ofName(output.path().toString()).pack(output.stream());
     } catch (IOException e) {
-      throw TraceException.ofOutput(output.name(), e);
+      throw output.lost(e);
     }
   }
 

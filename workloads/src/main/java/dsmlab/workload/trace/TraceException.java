@@ -1,11 +1,10 @@
 package dsmlab.workload.trace;
 
 import com.github.luben.zstd.ZstdIOException;
+import dsmlab.sim.file.FileTrouble;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +37,9 @@ public final class TraceException extends RuntimeException {
         file + ": " + problem + "; expected " + expected, file, 0, 0, -1, cause);
   }
 
-  /** A file that cannot be opened, read or written, with its cause in words. */
+  /** A file that cannot be opened or read, with its cause in words. */
   static TraceException ofIo(String file, IOException cause) {
     return switch (cause) {
-      case NoSuchFileException e -> ofFile(file, "there is no such file", "a trace file", e);
-      case AccessDeniedException e -> ofFile(file, "permission is denied", "a readable file", e);
       case EOFException e -> ofFile(file, "the gzip data ends too early", "a complete file", e);
       case ZipException e ->
           ofFile(file, "the gzip data is damaged: " + e.getMessage(), "a complete file", e);
@@ -52,23 +49,9 @@ public final class TraceException extends RuntimeException {
               "the zstd data is damaged or ends too early: " + e.getMessage(),
               "a complete file",
               e);
-      default -> ofFile(file, "reading failed: " + words(cause), "a readable file", cause);
+      default ->
+          ofFile(file, FileTrouble.whileReading(Path.of(file), cause), "a trace file", cause);
     };
-  }
-
-  /** A file that cannot be written, with its cause in words. */
-  static TraceException ofOutput(String file, IOException cause) {
-    return switch (cause) {
-      case NoSuchFileException e ->
-          ofFile(file, "there is no such directory", "one that exists", e);
-      case AccessDeniedException e -> ofFile(file, "permission is denied", "a writable place", e);
-      default -> ofFile(file, "writing failed: " + words(cause), "a writable place", cause);
-    };
-  }
-
-  private static String words(IOException cause) {
-    String reason = cause instanceof FileSystemException e ? e.getReason() : cause.getMessage();
-    return reason == null ? cause.getClass().getSimpleName() : reason;
   }
 
   /** A fault in a text file; lines and columns count from 1. */

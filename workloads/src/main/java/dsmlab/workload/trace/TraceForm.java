@@ -1,6 +1,7 @@
 package dsmlab.workload.trace;
 
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.function.Function;
 
 /** The two forms of dsmtrace, in which traces are written. */
@@ -33,7 +34,7 @@ public enum TraceForm {
   }
 
   /** A writer of this form; closing it closes the stream. The file's name is for messages. */
-  public TraceWriter writer(OutputStream stream, String file) {
+  public TraceWriter writer(OutputStream stream, Path file) {
     return writers.apply(new ByteSink(file, stream));
   }
 }

@@ -57,7 +57,7 @@ class BinaryTraceTest {
   void recordsAndCommentsAcrossTheBordersOfTheBufferAreWhole() throws IOException {
     Path file = directory.resolve("long");
     RecordBatch batch = new RecordBatch();
-    try (TraceWriter writer = TraceForm.BINARY.writer(Files.newOutputStream(file), "long")) {
+    try (TraceWriter writer = TraceForm.BINARY.writer(Files.newOutputStream(file), file)) {
       for (int i = 0; i < 300_000; i++) {
         batch.clear();
         batch.add(Operation.WRITE, i % 3, ((long) i * i) << 20, 3 + i % 50);
@@ -157,7 +157,7 @@ class BinaryTraceTest {
   private static byte[] encoded(List<Records> records) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     RecordBatch batch = new RecordBatch();
-    try (TraceWriter writer = TraceForm.BINARY.writer(bytes, "memory")) {
+    try (TraceWriter writer = TraceForm.BINARY.writer(bytes, Path.of("memory"))) {
       for (Records record : records) {
         batch.clear();
         batch.add(record.operation(), record.process(), record.subject(), record.argument());

@@ -99,7 +99,7 @@ class DamagedTraceTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     RecordBatch batch = new RecordBatch();
     try (TraceReader reader = TraceReader.open(ShippedTraces.RADIX);
-        TraceWriter writer = form.writer(bytes, "memory")) {
+        TraceWriter writer = form.writer(bytes, Path.of("memory"))) {
       reader.fill(batch);
       writer.write(batch);
     }

@@ -177,7 +177,7 @@ class DemultiplexerTest {
   private Path interleaved(int records, int processes) throws IOException {
     Path trace = directory.resolve("interleaved");
     RecordBatch batch = new RecordBatch();
-    try (TraceWriter writer = TraceForm.BINARY.writer(Files.newOutputStream(trace), "test")) {
+    try (TraceWriter writer = TraceForm.BINARY.writer(Files.newOutputStream(trace), trace)) {
       for (long record = 0; record < records; record++) {
         int process = (int) (record % processes);
         batch.add(Operation.WRITE, process, address(record), (int) (1 + record % 100));

@@ -84,7 +84,7 @@ class ReadingAllocationTest {
   private Path written(TraceForm form) throws IOException {
     Path file = directory.resolve("trace");
     RecordBatch batch = new RecordBatch();
-    try (TraceWriter writer = form.writer(Files.newOutputStream(file), "trace")) {
+    try (TraceWriter writer = form.writer(Files.newOutputStream(file), Path.of("trace"))) {
       for (int i = 0; i < RECORDS; i++) {
         batch.clear();
         batch.add(Operation.READ, i / 100 % 4, (long) i * i, 8);

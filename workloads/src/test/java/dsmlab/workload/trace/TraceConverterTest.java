@@ -3,6 +3,7 @@ package dsmlab.workload.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dsmlab.sim.file.OutputException;
 import dsmlab.workload.Records;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,10 +91,10 @@ class TraceConverterTest {
   void placesThatCannotBeWrittenAreNamed() {
     TraceSource source = TraceSource.of(ShippedTraces.LU);
     assertThatThrownBy(() -> TraceConverter.convert(source, directory, TraceForm.TEXT))
-        .hasMessageContaining("this is a directory; expected a file to write");
+        .hasMessageContaining(": this is a directory; name a file in it, or another one");
     Path nowhere = directory.resolve("none").resolve("a.txt");
     assertThatThrownBy(() -> TraceConverter.convert(source, nowhere, TraceForm.TEXT))
-        .hasMessageContaining("a.txt: there is no such directory; expected one that exists");
+        .hasMessageContaining("a.txt: there is no such directory; make it or choose another place");
   }
 
   @Test
@@ -102,8 +103,8 @@ class TraceConverterTest {
     Assumptions.assumeTrue(Files.exists(full));
     assertThatThrownBy(
             () -> TraceConverter.convert(TraceSource.of(ShippedTraces.LU), full, TraceForm.TEXT))
-        .isInstanceOf(TraceException.class)
-        .hasMessageContaining("/dev/full: writing failed: No space left on device");
+        .isInstanceOf(OutputException.class)
+        .hasMessage("/dev/full: the disk is full; free space or choose another place");
     assertThat(full).exists();
   }
 }

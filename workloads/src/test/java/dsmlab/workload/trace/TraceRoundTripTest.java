@@ -76,7 +76,7 @@ class TraceRoundTripTest {
 
   private Path convert(Path source, TraceForm form, String name) throws IOException {
     Path target = directory.resolve(name);
-    try (TraceWriter writer = form.writer(Files.newOutputStream(target), name);
+    try (TraceWriter writer = form.writer(Files.newOutputStream(target), target);
         TraceReader reader = TraceReader.open(source, TraceOptions.DEFAULTS, writer::comment)) {
       RecordBatch batch = new RecordBatch();
       while (reader.fill(batch)) {

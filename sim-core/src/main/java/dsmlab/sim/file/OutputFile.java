@@ -1,7 +1,8 @@
-package dsmlab.workload.trace;
+package dsmlab.sim.file;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,16 +12,16 @@ import java.nio.file.StandardOpenOption;
  * A file that appears whole or not at all: it is written beside its place and renamed when it is
  * kept. Pipes and devices, which cannot be replaced, are written directly.
  */
-final class OutputFile implements AutoCloseable {
+public final class OutputFile implements AutoCloseable {
 
-  private final String name;
+  private final Path path;
   private final Path target;
   private final Path written;
   private final OutputStream stream;
   private boolean kept;
 
-  private OutputFile(String name, Path target, Path written) throws IOException {
-    this.name = name;
+  private OutputFile(Path path, Path target, Path written) throws IOException {
+    this.path = path;
     this.target = target;
     this.written = written;
     this.stream =
@@ -32,19 +33,25 @@ final class OutputFile implements AutoCloseable {
   /**
    * Begins a file.
    *
-   * @throws TraceException when it could not be written
+   * @throws OutputException when it could not be written
    */
-  static OutputFile open(Path path) {
-    String name = path.toString();
+  public static OutputFile open(Path path) {
     if (Files.isDirectory(path)) {
-      throw TraceException.ofFile(name, "this is a directory", "a file to write", null);
+      throw new OutputException(path + ": this is a directory; name a file in it, or another one");
+    }
+    if (Files.isSymbolicLink(path) && !Files.exists(path)) {
+      throw new OutputException(
+          path + ": this link leads to no file; remove it or choose another place");
     }
     try {
       Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+      if (Files.exists(target) && !Files.isWritable(target)) {
+        throw new AccessDeniedException(path.toString());
+      }
       boolean replaceable = !Files.exists(target) || Files.isRegularFile(target);
-      return new OutputFile(name, target, replaceable ? beside(target) : target);
+      return new OutputFile(path, target, replaceable ? beside(target) : target);
     } catch (IOException e) {
-      throw TraceException.ofOutput(name, e);
+      throw OutputException.early(path, e);
     }
   }
 
@@ -58,17 +65,17 @@ final class OutputFile implements AutoCloseable {
   }
 
   /** The file as the user named it. */
-  String name() {
-    return name;
+  public Path path() {
+    return path;
   }
 
-  /** Where to write. */
-  OutputStream stream() {
+  /** Where to write; what goes wrong there is {@link #lost} to the user. */
+  public OutputStream stream() {
     return stream;
   }
 
   /** Puts the complete file in its place, after its stream has been closed. */
-  void keep() {
+  public void keep() {
     try {
       if (!isDirect()) {
         Files.move(
@@ -76,8 +83,13 @@ final class OutputFile implements AutoCloseable {
       }
       kept = true;
     } catch (IOException e) {
-      throw TraceException.ofOutput(name, e);
+      throw lost(e);
     }
+  }
+
+  /** Tells the user that writing has failed. */
+  public OutputException lost(IOException cause) {
+    return OutputException.late(path, cause);
   }
 
   /** Forgets the file unless it has been kept. */
@@ -88,7 +100,7 @@ final class OutputFile implements AutoCloseable {
         Files.deleteIfExists(written);
       }
     } catch (IOException e) {
-      throw TraceException.ofOutput(name, e);
+      throw lost(e);
     }
   }
 }
