@@ -38,8 +38,8 @@ public record Counterexample(String sentence, List<Step> steps) {
     record Deliver(int from, int to, int index) implements Step {
       @Override
       public String toString() {
-        String passed = index == 0 ? "" : " #" + index;
-        return "deliver %d->%d%s".formatted(from, to, passed);
+        String position = index == 0 ? "" : " " + (index + 1);
+        return "deliver %d->%d%s".formatted(from, to, position);
       }
     }
 

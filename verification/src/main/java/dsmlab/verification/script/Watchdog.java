@@ -39,6 +39,7 @@ public final class Watchdog {
       if (!cluster.isQuiet(page)) {
         addWaiting(page, lines);
         addUnanswered(page, lines);
+        addLost(page, lines);
       }
     }
     return lines;
@@ -99,10 +100,23 @@ public final class Watchdog {
         note(event, unanswered);
       }
     }
+    unanswered.values().removeIf(this::isServed);
     unanswered.forEach((channel, message) ->
         lines.add(
             "node %d has sent %s to %d and heard nothing from there since"
                 .formatted(channel.from(), MessageText.of(message), channel.to())));
+  }
+
+  /** Whether it belongs to a fault that is over. */
+  private boolean isServed(Message message) {
+    return message instanceof Message.Locating request
+        && cluster.waiting(request.requester(), message.page()).isEmpty();
+  }
+
+  private void addLost(long page, List<String> lines) {
+    history.stream()
+        .filter(event -> event.page() == page && event instanceof ClusterEvent.Dropped)
+        .forEach(event -> lines.add("before that, " + event));
   }
 
   private static void note(ClusterEvent event, Map<Channel, Message> unanswered) {

@@ -56,6 +56,7 @@ final class ScriptRunTest {
             node 1 is busy with p0: READING with probOwner 0 and copy set {}
             the last of its request: Request(p0, requester 1, read) from 1 to 0 is lost
             node 1 has sent Request(p0, requester 1, read) to 0 and heard nothing from there since
+            before that, Request(p0, requester 1, read) from 1 to 0 is lost
             """);
   }
 
