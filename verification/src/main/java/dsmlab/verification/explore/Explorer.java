@@ -3,11 +3,14 @@ package dsmlab.verification.explore;
 import dsmlab.protocol.ProtocolDescriptor;
 import dsmlab.sim.settings.Settings;
 import dsmlab.verification.explore.Search.Limits;
-import dsmlab.verification.explore.Search.SpaceVisitor;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntLists;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Explores small cases exhaustively. */
@@ -40,7 +43,28 @@ public final class Explorer {
     Limits limits = new Limits(explored.statesMax(), true, true);
     int choices = 2 * explored.pages();
     Cluster<?> cluster = clusterOf(protocol, explored);
-    return explore(cluster, programs, choices, limits, shortcuts, _ -> _ -> {});
+    return explore(cluster, programs, choices, limits, shortcuts, () -> _ -> {});
+  }
+
+  /**
+   * Runs programs in every order of steps and deliveries, and shows all states in which they can
+   * end. The invariants of all pages are checked as well, but not the values of reads.
+   *
+   * @param ends makes what is shown the ends; it is asked again when the exploration begins again
+   */
+  public static Exploration run(
+      ProtocolDescriptor<?> protocol, ProgramCase programs, Supplier<Consumer<End>> ends) {
+    Cluster<?> cluster =
+        new Cluster<>(
+            protocol,
+            Settings.of(protocol.parameters(), programs.settings()),
+            programs.nodes(),
+            IntLists.unmodifiable(new IntArrayList(new int[programs.initialWords().size()])),
+            programs.initialWords(),
+            true);
+    Limits limits = new Limits(programs.statesMax(), false, false);
+    Set<Shortcut> shortcuts = EnumSet.complementOf(EnumSet.of(Shortcut.SYMMETRY));
+    return explore(cluster, programs.programs(), 1, limits, shortcuts, ends);
   }
 
   private static Cluster<?> clusterOf(ProtocolDescriptor<?> protocol, ExploredCase explored) {
@@ -63,13 +87,13 @@ public final class Explorer {
       int choices,
       Limits limits,
       Set<Shortcut> shortcuts,
-      SpaceVisitor visitor) {
+      Supplier<Consumer<End>> ends) {
     Set<Shortcut> valid = EnumSet.noneOf(Shortcut.class);
     valid.addAll(shortcuts);
     Limits more = limits;
     while (true) {
       try {
-        return new Search<>(cluster, programs, choices, more, valid, visitor).run();
+        return new Search<>(cluster, programs, choices, more, valid, ends.get()).run();
       } catch (ShortcutException invalid) {
         valid.remove(invalid.shortcut());
         more = invalid.shortcut() == Shortcut.SYMMETRY ? more.times(symmetriesMax(cluster)) : more;

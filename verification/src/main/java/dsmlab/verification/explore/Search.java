@@ -6,6 +6,7 @@ import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ final class Search<M extends Message> {
   private final StateChecks<M> checks;
   private final Symmetry<M> symmetry;
   private final boolean sleeps;
-  private final EndVisitor ends;
+  private final Consumer<End> ends;
 
   private final StateStore states;
   private final IntArrayList parents = new IntArrayList();
@@ -55,19 +56,13 @@ final class Search<M extends Message> {
     }
   }
 
-  /** Is shown the states in which nothing can happen any more. */
-  @FunctionalInterface
-  interface EndVisitor {
-    void reached(int[] state);
-  }
-
   Search(
       Cluster<M> cluster,
       Programs programs,
       int choices,
       Limits limits,
       Set<Shortcut> shortcuts,
-      SpaceVisitor visitor) {
+      Consumer<End> ends) {
     this.programs = programs;
     this.limits = limits;
     this.space = new Space<>(cluster, programs, shortcuts, limits.checksReads());
@@ -81,13 +76,7 @@ final class Search<M extends Message> {
     this.states = new StateStore(layout.size());
     this.state = new int[layout.size()];
     this.next = new int[layout.size()];
-    this.ends = visitor.of(space);
-  }
-
-  /** Makes the visitor of ends for the space in which they are numbered. */
-  @FunctionalInterface
-  interface SpaceVisitor {
-    EndVisitor of(Space<?> space);
+    this.ends = ends;
   }
 
   Exploration run() {
@@ -217,7 +206,7 @@ final class Search<M extends Message> {
           "page %d never becomes quiet".formatted(Long.numberOfTrailingZeros(busy)));
     }
     quietStates.add(number);
-    ends.reached(state);
+    ends.accept(new End(space, state));
   }
 
   /** From every state one can get to where nothing is under way. */
