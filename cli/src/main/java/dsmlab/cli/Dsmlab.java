@@ -33,6 +33,7 @@ final class Dsmlab {
         .addSubcommand(new CompareCommand(session))
         .addSubcommand(new ReportCommand(session))
         .addSubcommand(new ContractCommand(session))
+        .addSubcommand(new FuzzCommand(session))
         .addSubcommand(new ScriptCommand(session))
         .addSubcommand(new ListCommand(session))
         .addSubcommand(new DescribeCommand(session))

@@ -24,7 +24,8 @@ final class ProgressLine implements RunProgress, AutoCloseable {
     return new ProgressLine(surroundings.terminalMessages() ? bar(runs) : null);
   }
 
-  private static ProgressBar bar(int runs) {
+  /** A bar for a terminal. */
+  static ProgressBar bar(int runs) {
     return new ProgressBarBuilder()
         .setTaskName("runs")
         .setInitialMax(runs)

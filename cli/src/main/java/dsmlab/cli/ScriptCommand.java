@@ -2,14 +2,10 @@ package dsmlab.cli;
 
 import dsmlab.cli.answer.ExitCode;
 import dsmlab.cli.option.FileConverter;
-import dsmlab.sim.settings.SettingException;
 import dsmlab.verification.script.Script;
 import dsmlab.verification.script.ScriptReader;
 import dsmlab.verification.script.ScriptResult;
 import dsmlab.verification.script.ScriptRun;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,15 +37,15 @@ final class ScriptCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path path = session.surroundings().workingDirectory().resolve(file);
-    String text = read(path);
-    Script script = ScriptReader.read(file.toString(), text, session.catalogs().protocols());
+    ScriptFile scriptFile = ScriptFile.in(session, file);
+    String text = scriptFile.read();
+    Script script = ScriptReader.read(scriptFile.name(), text, session.catalogs().protocols());
     ScriptResult result = ScriptRun.of(script);
     session.results().print(result.text());
-    if (rewrite) {
-      write(path, text, result.text());
-    } else {
+    if (!rewrite) {
       result.differences().forEach(session.messages()::println);
+    } else if (!text.equals(result.text())) {
+      scriptFile.write(result.text());
     }
     return code(result);
   }
@@ -59,24 +55,5 @@ final class ScriptCommand implements Callable<Integer> {
       return ExitCode.PROMISE_BROKEN;
     }
     return rewrite || result.differences().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
-  }
-
-  private String read(Path path) {
-    try {
-      return Files.readString(path, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new SettingException("'%s' cannot be read".formatted(file), "a script in UTF-8", null);
-    }
-  }
-
-  private void write(Path path, String before, String after) {
-    try {
-      if (!before.equals(after)) {
-        Files.writeString(path, after, StandardCharsets.UTF_8);
-      }
-    } catch (IOException e) {
-      throw new SettingException(
-          "'%s' cannot be written".formatted(file), "a file that may be changed", null);
-    }
   }
 }

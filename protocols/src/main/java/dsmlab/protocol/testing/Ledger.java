@@ -26,7 +26,8 @@ final class Ledger {
       history(reference.address()).put(step, reference.value());
     } else if (linearizable && value != last(reference.address())) {
       throw new ProtocolError(
-          "%s returns %d instead of %d".formatted(reference, value, last(reference.address())));
+          "%s returns %d instead of %d"
+              .formatted(Word.text(reference), value, last(reference.address())));
     }
   }
 

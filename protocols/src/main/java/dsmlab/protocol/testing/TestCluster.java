@@ -18,6 +18,7 @@ import dsmlab.sim.settings.Settings;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -48,6 +49,8 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
   private final TreeSet<Long> pages = new TreeSet<>();
   private final List<Operation> operations = new ArrayList<>();
   private final Ledger ledger;
+  private final SlowMemory slowMemory = new SlowMemory();
+  private final Copies copies;
   private final PageInvariants invariants;
   private final List<UntimedNode<M>> nodes;
   private Consumer<ClusterEvent> listener = _ -> {};
@@ -61,6 +64,7 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
     this.setup = setup;
     this.settings = Settings.of(descriptor.parameters(), setup.settings());
     this.ledger = new Ledger(descriptor.promise());
+    this.copies = new Copies(this, slowMemory, descriptor.promise());
     this.invariants = new PageInvariants(this, descriptor.replication());
     this.nodes =
         IntStream.range(0, setup.nodes())
@@ -216,12 +220,17 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
       }
     }
     operations.clear();
-    guarded(() -> pages.forEach(invariants::check));
+    guarded(() -> pages.forEach(this::checkAtRest));
     for (long page : pages) {
       if (!isQuiet(page)) {
         throw failure(Kind.STUCK, "page " + page + " never becomes quiet");
       }
     }
+  }
+
+  private void checkAtRest(long page) {
+    invariants.check(page);
+    copies.check(page);
   }
 
   private void step(long page, Runnable handler) {
@@ -294,7 +303,11 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
 
   /** The words of a node's copy that have been written, as {@code {0=7, 1=9}}. */
   public String copy(int node, long page) {
-    return new Contents(nodes.get(node).copy(page)).toString();
+    return new Contents(words(node, page)).toString();
+  }
+
+  Map<Long, Long> words(int node, long page) {
+    return nodes.get(node).copy(page);
   }
 
   /** How many messages of a kind were sent between different nodes. */
@@ -477,6 +490,7 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
   public void performed(Operation operation, long value) {
     happened(new ClusterEvent.Performed(operation, value));
     ledger.performed(steps, operation.reference(), value);
+    slowMemory.ended(operation, value);
   }
 
   /**
@@ -504,5 +518,6 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
   public void returned(Operation operation, long value) {
     happened(new ClusterEvent.Returned(operation, value));
     ledger.returned(operation, value);
+    slowMemory.ended(operation, value);
   }
 }

@@ -7,16 +7,13 @@ import java.util.Locale;
 /** One of the words that a page of a {@link TestCluster} consists of. */
 record Word(long page, int index) {
 
-  private static final int PAGE_BYTES = 4096;
-  private static final int BYTES = 8;
-
   static Word at(long address) {
-    return new Word(address / PAGE_BYTES, (int) (address % PAGE_BYTES) / BYTES);
+    return new Word(Words.pageOf(address), Words.wordOf(address));
   }
 
   /** A reference to it. */
   Reference reference(Access access, long value) {
-    return new Reference(page * PAGE_BYTES + (long) index * BYTES, BYTES, access, value);
+    return Words.reference(page, index, access, value);
   }
 
   /** A reference as scripts write it, such as {@code write p0.1 =7}. */

@@ -1,5 +1,6 @@
 package dsmlab.verification.script;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -52,11 +53,41 @@ public record Script(String name, List<Part> parts) {
     }
   }
 
-  /** Commands as a script without expectations, one block for each. */
-  public static String text(List<String> comments, List<Command> commands) {
+  /** Commands as a script without expectations, each a block of its own. */
+  public static Script of(String name, List<String> comments, List<Command> commands) {
+    List<Part> parts = new ArrayList<>();
+    if (!comments.isEmpty()) {
+      parts.add(block(comments.stream().map(comment -> "# " + comment).toList(), List.of()));
+      parts.add(new Gap());
+    }
+    for (Command command : commands) {
+      parts.add(block(List.of(command.toString()), List.of(command)));
+      parts.add(new Gap());
+    }
+    return new Script(name, parts.subList(0, Math.max(0, parts.size() - 1)));
+  }
+
+  private static Block block(List<String> input, List<Command> commands) {
+    return new Block(1, input, commands, new Expectation.Anything());
+  }
+
+  /** As it is written. */
+  public String text() {
     StringBuilder text = new StringBuilder();
-    comments.forEach(comment -> text.append("# ").append(comment).append('\n'));
-    commands.forEach(command -> text.append(command).append("\n\n"));
-    return text.toString().stripTrailing() + "\n";
+    for (Part part : parts) {
+      switch (part) {
+        case Gap() -> text.append('\n');
+        case Block block -> append(block, text);
+      }
+    }
+    return text.toString();
+  }
+
+  private static void append(Block block, StringBuilder text) {
+    block.input().forEach(line -> text.append(line).append('\n'));
+    if (block.expectation() instanceof Expectation.Lines(List<String> lines)) {
+      text.append(SEPARATOR).append('\n');
+      lines.forEach(line -> text.append(line).append('\n'));
+    }
   }
 }

@@ -122,7 +122,7 @@ final class ScriptReaderTest {
             new Command.Deliver(1, 0, 1),
             new Command.Settle());
 
-    Script script = read(Script.text(List.of("found by hand"), commands));
+    Script script = read(Script.of("a.script", List.of("found by hand"), commands).text());
 
     assertThat(script.parts())
         .filteredOn(Block.class::isInstance)

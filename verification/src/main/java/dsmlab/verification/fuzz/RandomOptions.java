@@ -1,0 +1,51 @@
+package dsmlab.verification.fuzz;
+
+import dsmlab.sim.settings.Parameter;
+import dsmlab.sim.settings.Settings;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Random settings of a protocol or network: any word of a choice, small numbers, times in the range
+ * of a fault's latency. A parameter without such a value, and every other one now and then, keeps
+ * its default.
+ */
+final class RandomOptions {
+
+  private static final int KEPT_PERCENT = 30;
+
+  private final Draws draws;
+
+  RandomOptions(Draws draws) {
+    this.draws = draws;
+  }
+
+  /** Settings that differ from the defaults. */
+  Map<String, String> of(List<Parameter> parameters) {
+    Map<String, String> chosen = new LinkedHashMap<>();
+    for (Parameter parameter : parameters) {
+      String text = text(parameter);
+      if (!draws.percent(KEPT_PERCENT) && isAllowed(parameter, text)) {
+        chosen.put(parameter.name(), text);
+      }
+    }
+    return chosen;
+  }
+
+  private String text(Parameter parameter) {
+    return switch (parameter.type()) {
+      case CHOICE -> draws.oneOf(parameter.choices());
+      case BOOLEAN -> draws.oneOf("true", "false");
+      case INTEGER -> Integer.toString(draws.between(0, 3));
+      case DURATION -> draws.oneOf("0", "10us", "100us", "1ms", "3ms");
+      case NUMBER, BYTES, RATE, TEXT -> "";
+    };
+  }
+
+  private static boolean isAllowed(Parameter parameter, String text) {
+    return !text.isEmpty()
+        && !text.equals(parameter.defaultText())
+        && Settings.problems(List.of(parameter), Map.of(parameter.name(), text)).isEmpty();
+  }
+}
