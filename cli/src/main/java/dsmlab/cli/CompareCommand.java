@@ -119,11 +119,8 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() {
     Surroundings surroundings = session.surroundings();
     Experiment experiment =
-        comparison()
-            .experiment(
-                surroundings.workingDirectory(),
-                surroundings.temporaryDirectory(),
-                readings -> TraceInput.tell(readings, session.messages()));
+        comparison().experiment(surroundings.workingDirectory(), surroundings.temporaryDirectory());
+    TraceInput.tell(experiment.readings(), session.messages());
     ExperimentResults results =
         new Experiments(session, jobs).run(experiment, Map.of(), RunProgress.NONE);
     if (!results.rows().isEmpty()) {

@@ -2,6 +2,7 @@ package dsmlab.cli;
 
 import dsmlab.cli.answer.InterruptedCommand;
 import dsmlab.cli.option.JobsConverter;
+import dsmlab.cli.trace.TraceInput;
 import dsmlab.machine.RunResult;
 import dsmlab.scenario.Experiment;
 import dsmlab.scenario.ExperimentResults;
@@ -49,6 +50,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Experiment experiment = scenario.experiment(session);
+    TraceInput.tell(experiment.readings(), session.messages());
     StoredResults stored = new StoredResults(session, directory(experiment));
     try (RunJournal journal = stored.journal(resume)) {
       return run(experiment, stored, journal);

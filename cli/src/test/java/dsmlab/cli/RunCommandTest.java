@@ -105,6 +105,22 @@ class RunCommandTest {
   }
 
   @Test
+  void whatWasReadOfForeignTracesIsToldOnce() throws IOException {
+    Files.writeString(directory.resolve("a.din"), "0 1000\n2 4ff\n1 2000\n");
+
+    Ending ending =
+        dsmlab.run(
+            "run",
+            "small.yaml",
+            "--out=out",
+            "--set=workload={type: trace, file: a.din, mapping: 'round-robin:1', processes: 2}");
+    assertThat(ending.code()).isZero();
+    assertThat(ending.messages())
+        .contains("a.din: read as Dinero din: 3 lines, 2 records, 1 lines skipped (1 instruction")
+        .hasLineCount(2);
+  }
+
+  @Test
   void planListsTheRunsAndDoesNone() throws IOException {
     Ending ending = dsmlab.run("plan", "small.yaml");
 

@@ -1,6 +1,7 @@
 package dsmlab.scenario;
 
 import dsmlab.scenario.model.ClosedForm;
+import dsmlab.workload.trace.TraceReading;
 import java.util.List;
 
 /**
@@ -18,6 +19,14 @@ public record Experiment(
   public Experiment {
     axes = List.copyOf(axes);
     points = List.copyOf(points);
+  }
+
+  /** How the files of all recorded programs were read, each once. */
+  public List<TraceReading> readings() {
+    return points.stream()
+        .flatMap(point -> point.workload().readings().stream())
+        .distinct()
+        .toList();
   }
 
   /** An experiment that only measures. */

@@ -6,7 +6,9 @@ import dsmlab.sim.settings.Settings;
 import dsmlab.workload.Workload;
 import dsmlab.workload.WorkloadContext;
 import dsmlab.workload.WorkloadDescriptor;
+import dsmlab.workload.trace.TraceReading;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A kind of workload with its settings.
@@ -14,6 +16,7 @@ import java.nio.file.Path;
  * @param baseDirectory where relative file names start
  * @param fileHash the SHA-256 of the recorded program, empty for workloads without a file
  * @param processes how many processes it has
+ * @param readings how the recorded program's files were read, empty for workloads without a file
  * @param ordering how references of different processes are ordered
  */
 public record WorkloadChoice(
@@ -22,7 +25,12 @@ public record WorkloadChoice(
     Path baseDirectory,
     String fileHash,
     int processes,
+    List<TraceReading> readings,
     Ordering ordering) {
+
+  public WorkloadChoice {
+    readings = List.copyOf(readings);
+  }
 
   /** The setting that names the recorded program of a workload that has one. */
   public static final String FILE = "file";

@@ -18,11 +18,9 @@ import dsmlab.workload.Workload;
 import dsmlab.workload.WorkloadContext;
 import dsmlab.workload.WorkloadDescriptor;
 import dsmlab.workload.Workloads;
-import dsmlab.workload.trace.TraceReading;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,26 +48,13 @@ public record Comparison(
    * The experiment, after a first look at the trace.
    *
    * @param directory where relative names of files start
-   * @param listener hears how the files were read
    * @throws dsmlab.workload.trace.TraceException when the trace cannot be read
    * @throws SettingException when there are fewer nodes than processes
    */
-  public Experiment experiment(
-      Path directory, Path spillDirectory, Consumer<List<TraceReading>> listener) {
-    int processes = processes(directory, spillDirectory, listener);
-    Point point =
-        new Point(Map.of(), machine(processes), workload(directory, processes), choices());
+  public Experiment experiment(Path directory, Path spillDirectory) {
+    WorkloadChoice workload = workload(directory, spillDirectory);
+    Point point = new Point(Map.of(), machine(workload.processes()), workload, choices());
     return new Experiment(scenario(), "", List.of(), List.of(point));
-  }
-
-  private int processes(
-      Path directory, Path spillDirectory, Consumer<List<TraceReading>> listener) {
-    WorkloadContext context =
-        new WorkloadContext(directory, new RandomStreams(seed, 0), spillDirectory);
-    try (Workload workload = traces().open(file(), context)) {
-      listener.accept(workload.readings());
-      return workload.processes();
-    }
   }
 
   private static WorkloadDescriptor traces() {
@@ -82,8 +67,19 @@ public record Comparison(
     return Settings.of(traces().parameters(), given);
   }
 
-  private WorkloadChoice workload(Path directory, int processes) {
-    return new WorkloadChoice(traces(), file(), directory, NOT_HASHED, processes, ordering);
+  private WorkloadChoice workload(Path directory, Path spillDirectory) {
+    WorkloadContext context =
+        new WorkloadContext(directory, new RandomStreams(seed, 0), spillDirectory);
+    try (Workload workload = traces().open(file(), context)) {
+      return new WorkloadChoice(
+          traces(),
+          file(),
+          directory,
+          NOT_HASHED,
+          workload.processes(),
+          workload.readings(),
+          ordering);
+    }
   }
 
   private MachineSettings machine(int processes) {

@@ -14,8 +14,10 @@ import dsmlab.workload.Workload;
 import dsmlab.workload.WorkloadContext;
 import dsmlab.workload.WorkloadDescriptor;
 import dsmlab.workload.trace.TraceException;
+import dsmlab.workload.trace.TraceReading;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +35,14 @@ final class WorkloadProbe {
 
   private record Key(String kind, Map<String, String> settings) {}
 
-  /** What was found: the processes, or the problem instead. */
-  private record Found(int processes, @Nullable SettingException problem) {}
+  /** What was found: the processes and how files were read, or the problem instead. */
+  private record Found(
+      int processes, List<TraceReading> readings, @Nullable SettingException problem) {
+
+    static Found nothing(SettingException problem) {
+      return new Found(0, List.of(), problem);
+    }
+  }
 
   WorkloadProbe(Path baseDirectory, long seed, Path spillDirectory) {
     this.baseDirectory = baseDirectory;
@@ -53,8 +61,9 @@ final class WorkloadProbe {
     String file = settings.texts().get(WorkloadChoice.FILE);
     try {
       String hash = file == null ? "" : files.hash(file);
-      int processes = processes(kind, settings);
-      return new WorkloadChoice(kind, settings, baseDirectory, hash, processes, ordering);
+      Found open = lookAt(kind, settings);
+      return new WorkloadChoice(
+          kind, settings, baseDirectory, hash, open.processes(), open.readings(), ordering);
     } catch (SettingException problem) {
       problems.add(position(written, kind, problem), problem);
       return null;
@@ -77,23 +86,23 @@ final class WorkloadProbe {
     return written.position();
   }
 
-  private int processes(WorkloadDescriptor kind, Settings settings) {
+  private Found lookAt(WorkloadDescriptor kind, Settings settings) {
     Key key = new Key(kind.id(), settings.texts());
     Found known = found.computeIfAbsent(key, _ -> open(kind, settings));
     if (known.problem() != null) {
       throw known.problem();
     }
-    return known.processes();
+    return known;
   }
 
   private Found open(WorkloadDescriptor kind, Settings settings) {
     WorkloadContext context = new WorkloadContext(baseDirectory, random, spillDirectory);
     try (Workload workload = kind.open(settings, context)) {
-      return new Found(workload.processes(), null);
+      return new Found(workload.processes(), workload.readings(), null);
     } catch (SettingException problem) {
-      return new Found(0, problem);
+      return Found.nothing(problem);
     } catch (TraceException trace) {
-      return new Found(0, settingOf(trace));
+      return Found.nothing(settingOf(trace));
     }
   }
 

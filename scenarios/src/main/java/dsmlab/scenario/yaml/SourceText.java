@@ -42,9 +42,17 @@ public record SourceText(String name, String text, Path directory) {
    * @throws ScenarioException when there is no readable text of bounded size
    */
   public static SourceText of(String name, Path file) {
-    String text = decode(name, bytes(name, file));
     Path parent = file.getParent();
-    return new SourceText(name, text, parent == null ? Path.of("") : parent);
+    return of(name, bytes(name, file), parent == null ? Path.of("") : parent);
+  }
+
+  /**
+   * Takes the bytes of a file as text.
+   *
+   * @throws ScenarioException when they are none
+   */
+  public static SourceText of(String name, byte[] bytes, Path directory) {
+    return new SourceText(name, decode(name, bytes), directory);
   }
 
   private static byte[] bytes(String name, Path file) {

@@ -17,7 +17,10 @@ public final class Units {
   public static final long PICOS_PER_SECOND = 1_000_000_000_000L;
 
   private static final Pattern QUANTITY =
-      Pattern.compile("([+-]?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]{1,2})?)\\s*([A-Za-zµμ]*)");
+      Pattern.compile("([+-]?[0-9]+(?:\\.[0-9]+)?(?:[eE]([+-]?)0*([0-9]+))?)\\s*([A-Za-zµμ]*)");
+
+  /** The digits of an exponent whose power of ten is still computed. */
+  private static final int EXPONENT_DIGITS_MAX = 2;
 
   private static final Map<String, BigDecimal> DURATIONS =
       units("ps", 1, "ns", 1e3, "us", 1e6, "µs", 1e6, "μs", 1e6, "ms", 1e9, "s", 1e12, "min", 6e13);
@@ -28,6 +31,8 @@ public final class Units {
       units(
           "bps", 1, "kbps", 1e3, "Mbps", 1e6, "Gbps", 1e9, "Tbps", 1e12, "Bps", 8, "kBps", 8e3,
           "MBps", 8e6, "GBps", 8e9);
+
+  private static final String TOO_LARGE = "'%s' is too large";
 
   private Units() {}
 
@@ -85,8 +90,14 @@ public final class Units {
   /** A whole number; underscores may group its digits. */
   public static long wholeNumber(String text) {
     try {
-      return new BigDecimal(text.replace("_", "")).longValueExact();
-    } catch (ArithmeticException | NumberFormatException e) {
+      BigDecimal number = new BigDecimal(text.replace("_", "")).stripTrailingZeros();
+      if (number.scale() > 0) {
+        throw wrong(text, Parameter.Type.INTEGER, null);
+      }
+      return number.longValueExact();
+    } catch (ArithmeticException e) {
+      throw tooLarge(text, Parameter.Type.INTEGER);
+    } catch (NumberFormatException e) {
       throw wrong(text, Parameter.Type.INTEGER, null);
     }
   }
@@ -98,7 +109,7 @@ public final class Units {
     try {
       double value = new BigDecimal(digits.strip()).doubleValue();
       if (Double.isInfinite(value)) {
-        throw wrong(text, Parameter.Type.NUMBER, null);
+        throw tooLarge(text, Parameter.Type.NUMBER);
       }
       return percent ? value / 100 : value;
     } catch (NumberFormatException e) {
@@ -139,8 +150,8 @@ public final class Units {
     if (!matcher.matches()) {
       throw wrong(text, type, null);
     }
-    String unit = matcher.group(2);
-    BigDecimal number = new BigDecimal(matcher.group(1));
+    String unit = matcher.group(4);
+    BigDecimal number = decimal(text, matcher, type);
     if (unit.isEmpty() && number.signum() == 0) {
       return BigDecimal.ZERO;
     }
@@ -152,6 +163,19 @@ public final class Units {
     return number.multiply(factor);
   }
 
+  private static BigDecimal decimal(String text, Matcher matcher, Parameter.Type type) {
+    String exponent = matcher.group(3);
+    if (exponent != null && exponent.length() > EXPONENT_DIGITS_MAX) {
+      String what = "-".equals(matcher.group(2)) ? "'%s' is too small" : TOO_LARGE;
+      throw new SettingException(what.formatted(text), type.expectation(), null);
+    }
+    return new BigDecimal(matcher.group(1));
+  }
+
+  private static SettingException tooLarge(String text, Parameter.Type type) {
+    return new SettingException(TOO_LARGE.formatted(text), type.expectation(), null);
+  }
+
   private static long rounded(String text, BigDecimal value, Parameter.Type type, String unit) {
     BigDecimal whole = value.setScale(0, RoundingMode.HALF_EVEN);
     if (whole.signum() == 0 && value.signum() != 0) {
@@ -161,7 +185,7 @@ public final class Units {
     try {
       return whole.longValueExact();
     } catch (ArithmeticException e) {
-      throw new SettingException("'%s' is too large".formatted(text), type.expectation(), null);
+      throw tooLarge(text, type);
     }
   }
 

@@ -70,8 +70,7 @@ class UnitsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"", "ms", "1,5ms", "5", "1.ms", ".5ms", "1ms ms", "1e999ms", "NaN", "1 2"})
+  @ValueSource(strings = {"", "ms", "1,5ms", "5", "1.ms", ".5ms", "1ms ms", "NaN", "1 2"})
   void whatIsNoDurationIsRefused(String text) {
     assertThatThrownBy(() -> Units.picos(text))
         .isInstanceOf(SettingException.class)
@@ -99,7 +98,8 @@ class UnitsTest {
   @Test
   void quantityBeyondTheRangeIsTooLarge() {
     assertThatThrownBy(() -> Units.picos("107d")).isInstanceOf(SettingException.class);
-    for (String text : new String[] {"9223373s", "1e99s", "-1e99s", "9e18ns"}) {
+    for (String text :
+        new String[] {"9223373s", "1e99s", "-1e99s", "9e18ns", "1e999s", "1e0099999999999s"}) {
       assertThatThrownBy(() -> Units.picos(text))
           .isInstanceOf(SettingException.class)
           .hasMessageStartingWith("'%s' is too large; expected a duration".formatted(text));
@@ -134,22 +134,25 @@ class UnitsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "_",
-        "3.5",
-        "1e30",
-        "1e-5",
-        "seven",
-        "1e999999999",
-        "1e-999999999",
-        "1e9999999999"
-      })
+  @ValueSource(strings = {"", "_", "3.5", "1e-5", "seven", "1e-999999999", "1e9999999999"})
   void whatIsNoWholeNumberIsRefused(String text) {
     assertThatThrownBy(() -> Units.wholeNumber(text))
         .isInstanceOf(SettingException.class)
         .hasMessage("'%s' is not a whole number; expected a whole number".formatted(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e30", "9223372036854775808", "-1e19", "1e999999999"})
+  void whatFitsNoLongIsTooLarge(String text) {
+    assertThatThrownBy(() -> Units.wholeNumber(text))
+        .isInstanceOf(SettingException.class)
+        .hasMessage("'%s' is too large; expected a whole number".formatted(text));
+  }
+
+  @Test
+  void aNumberBeyondAllDoublesIsTooLarge() {
+    assertThatThrownBy(() -> Units.number("1e999"))
+        .hasMessage("'1e999' is too large; expected a number");
   }
 
   @Test
@@ -161,7 +164,7 @@ class UnitsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "%", "half", "NaN", "Infinity", "1e400", "0x10", "1,5"})
+  @ValueSource(strings = {"", "%", "half", "NaN", "Infinity", "0x10", "1,5"})
   void whatIsNoNumberIsRefused(String text) {
     assertThatThrownBy(() -> Units.number(text))
         .isInstanceOf(SettingException.class)

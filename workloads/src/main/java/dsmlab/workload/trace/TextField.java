@@ -7,14 +7,12 @@ enum TextField {
   ADDRESS("an address", "1 to 16 hexadecimal digits without 0x"),
   SIZE("a size", 1, Integer.MAX_VALUE),
   WORK("an amount of work", 0, Integer.MAX_VALUE),
-  OBJECT("an object number", 0, TextField.DECIMAL_MAX),
+  OBJECT("an object number", 0, Long.MAX_VALUE),
   CHILD("a child's thread number", 0, ThreadRoster.THREAD_MAX),
   COUNT("a count", 1, Integer.MAX_VALUE);
 
-  /** Decimal digits that are sure to fit a long. */
-  static final int DECIMAL_DIGITS = 18;
-
-  private static final long DECIMAL_MAX = 999_999_999_999_999_999L;
+  /** The most digits of a decimal number: with so many, one that fits no long is negative. */
+  static final int DECIMAL_DIGITS = 19;
 
   private final String noun;
   private final String expectation;

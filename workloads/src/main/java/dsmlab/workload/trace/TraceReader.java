@@ -54,16 +54,25 @@ public final class TraceReader implements TraceStream {
       throw TraceException.ofFile(file, "this is a directory", "a trace file", null);
     }
     try {
-      InputStream stream = Packing.buffered(Files.newInputStream(path));
-      try {
-        Packing packing = Packing.of(stream);
-        return new TraceReader(file, packing.unpack(stream), packing, options, comments);
-      } catch (IOException | RuntimeException e) {
-        closeAfter(e, stream);
-        throw e;
-      }
+      return of(file, Files.newInputStream(path), options, comments);
     } catch (IOException e) {
       throw TraceException.ofIo(file, e);
+    }
+  }
+
+  /** Reads a stream to its end; the file's name is for messages. */
+  static TraceReader of(
+      String file, InputStream input, TraceOptions options, @Nullable CommentListener comments) {
+    InputStream stream = Packing.buffered(input);
+    try {
+      Packing packing = Packing.of(stream);
+      return new TraceReader(file, packing.unpack(stream), packing, options, comments);
+    } catch (IOException e) {
+      closeAfter(e, stream);
+      throw TraceException.ofIo(file, e);
+    } catch (RuntimeException e) {
+      closeAfter(e, stream);
+      throw e;
     }
   }
 
