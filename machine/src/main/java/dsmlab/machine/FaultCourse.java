@@ -34,4 +34,14 @@ public record FaultCourse(double measuredFromNanos, double stepNanos, List<Step>
   public double beginNanos(int step) {
     return step * stepNanos;
   }
+
+  /** When the last step ends. */
+  public double endNanos() {
+    return beginNanos(steps.size());
+  }
+
+  /** Whether all of a step is measured. */
+  public boolean isMeasured(int step) {
+    return beginNanos(step) >= measuredFromNanos;
+  }
 }

@@ -15,6 +15,7 @@ import dsmlab.report.live.LiveJson;
 import dsmlab.report.stats.Point;
 import dsmlab.scenario.ExperimentResults;
 import dsmlab.scenario.Scenario;
+import dsmlab.scenario.Scenario.Contestant;
 import dsmlab.sim.settings.Catalog;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -60,7 +61,10 @@ public final class ReportWriter {
     ChartSet set = new ChartSet(results.grid(), results.names(), results.places());
     Map<Point, List<Chart>> byPoint = new LinkedHashMap<>();
     set.drawnPoints().forEach(point -> byPoint.put(point, set.at(point)));
-    return new Drawings(byPoint, set.sweeps(), note(set));
+    List<Chart> sweeps = set.sweeps();
+    Map<Contestant, List<Chart>> byProtocol = new LinkedHashMap<>();
+    results.grid().contestants().forEach(who -> byProtocol.put(who, set.of(who)));
+    return new Drawings(byPoint, sweeps, byProtocol, note(set));
   }
 
   private static String note(ChartSet set) {

@@ -1,14 +1,20 @@
 package dsmlab.report.chart;
 
+import dsmlab.machine.RunResult;
 import dsmlab.report.chart.SweepChart.Slice;
+import dsmlab.report.stats.BusyNodes;
 import dsmlab.report.stats.Point;
 import dsmlab.report.stats.ProtocolPlaces;
 import dsmlab.report.stats.ResultGrid;
+import dsmlab.report.stats.Theory;
+import dsmlab.report.stats.TiedAxes;
 import dsmlab.report.words.PointNames;
+import dsmlab.scenario.Scenario.Contestant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The charts of an experiment. */
 public final class ChartSet {
@@ -20,17 +26,12 @@ public final class ChartSet {
   public static final int SLICES_MAX = 4;
 
   private static final List<String> SWEPT =
-      List.of(
-          "executionTime",
-          "accessCost",
-          "messages",
-          "bytes",
-          "faultLatency.mean",
-          "serviceTime.max");
+      List.of("executionTime", "messages", "bytes", "faultLatency.mean", "serviceTime.max");
 
   private final ResultGrid grid;
   private final PointNames names;
   private final Styles styles;
+  private final TiedAxes tied;
   private final FileNames files = new FileNames();
 
   /**
@@ -41,6 +42,7 @@ public final class ChartSet {
   public ChartSet(ResultGrid grid, PointNames names, ProtocolPlaces places) {
     this.grid = grid;
     this.names = names;
+    this.tied = new TiedAxes(grid);
     this.styles = new Styles(places, grid.contestants());
   }
 
@@ -67,40 +69,82 @@ public final class ChartSet {
       charts.add(new LatencyChart(place).chart());
     }
     new LoadChart(place).chart().ifPresent(charts::add);
+    new SettlingChart(place).chart().ifPresent(charts::add);
     return charts;
+  }
+
+  /** The charts of one protocol; details are those of the last drawn point. */
+  public List<Chart> of(Contestant contestant) {
+    List<Point> points = at(contestant, drawnPoints());
+    Portrait portrait =
+        new Portrait(grid, names, contestant, styles.of(contestant).color(), points);
+    List<Chart> charts = new ArrayList<>();
+    portrait
+        .last()
+        .flatMap(BusyNodes::of)
+        .ifPresent(busy -> charts.add(new NodesChart(portrait, busy).chart(files)));
+    new MixChart(portrait, at(contestant, grid.points())).chart(files).ifPresent(charts::add);
+    new DistributionChart(portrait).chart(files).ifPresent(charts::add);
+    portrait.last().ifPresent(run -> charts.addAll(details(portrait, run)));
+    return charts;
+  }
+
+  private List<Chart> details(Portrait portrait, RunResult run) {
+    List<Chart> charts = new ArrayList<>();
+    if (run.course().steps().stream().anyMatch(step -> step.faults() > 0)) {
+      charts.add(new CourseChart(portrait, run.course()).chart(files));
+    }
+    if (!run.hottestPages().isEmpty()) {
+      charts.add(new PagesChart(portrait, run.hottestPages()).chart(files));
+    }
+    return charts;
+  }
+
+  private List<Point> at(Contestant contestant, List<Point> points) {
+    return points.stream().filter(point -> !grid.runs(point, contestant).isEmpty()).toList();
   }
 
   /** The charts against each swept parameter that has more than one value. */
   public List<Chart> sweeps() {
     List<Chart> charts = new ArrayList<>();
-    for (String axis : grid.axes()) {
-      if (grid.valuesOn(axis).size() > 1) {
-        slices(axis).stream().limit(SLICES_MAX).forEach(slice -> charts.addAll(against(slice)));
-      }
+    for (String axis : sweptAxes()) {
+      slices(axis).stream().limit(SLICES_MAX).forEach(slice -> charts.addAll(against(slice)));
     }
     return charts;
   }
 
   /** How many slices of the sweep are not drawn. */
   public int omittedSlices() {
-    return grid.axes().stream()
-        .filter(axis -> grid.valuesOn(axis).size() > 1)
+    return sweptAxes().stream()
         .mapToInt(axis -> Math.max(0, slices(axis).size() - SLICES_MAX))
         .sum();
+  }
+
+  private List<String> sweptAxes() {
+    return grid.axes().stream()
+        .filter(axis -> grid.valuesOn(axis).size() > 1 && !tied.isFollower(axis))
+        .toList();
   }
 
   private List<Slice> slices(String axis) {
     Map<Point, List<Point>> byOthers = new LinkedHashMap<>();
     for (Point point : grid.points()) {
-      byOthers.computeIfAbsent(point.without(axis), others -> new ArrayList<>()).add(point);
+      byOthers.computeIfAbsent(tied.others(point, axis), others -> new ArrayList<>()).add(point);
     }
     return byOthers.entrySet().stream()
         .map(entry -> new Slice(axis, entry.getKey(), entry.getValue()))
         .toList();
   }
 
+  /** The headline metrics, and those of which theory says something. */
+  private Stream<String> swept() {
+    Stream<String> modelled =
+        grid.metrics().stream().filter(Theory::isTheory).map(Theory::measured);
+    return Stream.concat(modelled, SWEPT.stream()).distinct();
+  }
+
   private List<Chart> against(Slice slice) {
-    return SWEPT.stream()
+    return swept()
         .filter(metric -> slice.points().stream().anyMatch(point -> grid.isTelling(point, metric)))
         .map(metric -> new SweepChart(grid, names, styles, slice, metric).chart(files))
         .toList();

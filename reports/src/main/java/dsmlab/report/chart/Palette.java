@@ -39,6 +39,18 @@ public final class Palette {
     return new Color(ON_DARK.get(place % ON_DARK.size()));
   }
 
+  /** A colour between two others. */
+  static Color blend(Color from, Color to, double share) {
+    return new Color(
+        between(from.getRed(), to.getRed(), share),
+        between(from.getGreen(), to.getGreen(), share),
+        between(from.getBlue(), to.getBlue(), share));
+  }
+
+  private static int between(int from, int to, double share) {
+    return (int) Math.round(from + (to - from) * share);
+  }
+
   /** The colour of a kind of message, on light and dark pages alike. */
   public static Color kind(MessageKind kind) {
     return new Color(

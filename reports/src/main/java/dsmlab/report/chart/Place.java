@@ -3,6 +3,7 @@ package dsmlab.report.chart;
 import dsmlab.report.stats.Point;
 import dsmlab.report.stats.ResultGrid;
 import dsmlab.report.words.PointNames;
+import dsmlab.report.words.RunCounts;
 import dsmlab.scenario.Scenario.Contestant;
 import java.util.List;
 
@@ -47,13 +48,8 @@ record Place(ResultGrid grid, PointNames names, Styles styles, Point point, Stri
   }
 
   private String runs(String interval) {
-    int[] runs =
-        contestants().stream().mapToInt(who -> grid.runs(point, who).size()).sorted().toArray();
-    int most = runs[runs.length - 1];
-    if (most == 1) {
-      return "one run each";
-    }
-    String n = runs[0] == most ? Integer.toString(most) : runs[0] + " to " + most;
-    return "mean of n = %s runs%s".formatted(n, interval);
+    RunCounts n =
+        RunCounts.of(contestants().stream().map(who -> grid.runs(point, who).size()).toList());
+    return n.areSingle() ? "one run each" : "mean of n = %s runs%s".formatted(n, interval);
   }
 }

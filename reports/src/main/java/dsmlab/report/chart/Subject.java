@@ -14,6 +14,24 @@ public sealed interface Subject {
   /** Messages by kind at a point. */
   record Messages(Point point) implements Subject {}
 
+  /** The fault latency over the time of the run at a point. */
+  record Settling(Point point) implements Subject {}
+
+  /** The kinds of messages of one protocol. */
+  record Mix(String protocol) implements Subject {}
+
+  /** The distribution of the fault latency of one protocol. */
+  record Distribution(String protocol) implements Subject {}
+
+  /** The work of each node under one protocol. */
+  record Nodes(String protocol) implements Subject {}
+
+  /** The hottest pages under one protocol. */
+  record Pages(String protocol) implements Subject {}
+
+  /** The faults of one protocol over the time of the run. */
+  record Course(String protocol) implements Subject {}
+
   /** One metric at a point. */
   record Measured(Point point, String metric) implements Subject {}
 

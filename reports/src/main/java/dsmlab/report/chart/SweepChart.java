@@ -5,6 +5,7 @@ import dsmlab.report.stats.Point;
 import dsmlab.report.stats.ResultGrid;
 import dsmlab.report.words.MetricName;
 import dsmlab.report.words.PointNames;
+import dsmlab.report.words.RunCounts;
 import dsmlab.report.words.Scale;
 import dsmlab.report.words.Words;
 import dsmlab.scenario.Scenario.Contestant;
@@ -24,9 +25,6 @@ final class SweepChart {
 
   /** Values that differ by more than this factor are drawn on a logarithmic axis. */
   private static final double LOG_FROM = 40;
-
-  /** How much of the distance between two words is used to set the protocols apart. */
-  private static final double SPREAD = 0.6;
 
   private final ResultGrid grid;
   private final PointNames names;
@@ -88,7 +86,7 @@ final class SweepChart {
     YIntervalSeriesCollection dataset = new YIntervalSeriesCollection();
     for (Contestant contestant : grid.contestants()) {
       YIntervalSeries series = new YIntervalSeries(contestant.label());
-      double shift = shift(dataset.getSeriesCount());
+      double shift = axis.shift(dataset.getSeriesCount(), grid.contestants().size());
       for (Point point : slice.points()) {
         double x = axis.at(point.on(slice.axis())) + shift;
         grid.estimate(point, contestant, metric.id()).ifPresent(e -> add(series, x, e, scale));
@@ -101,11 +99,6 @@ final class SweepChart {
   private static void add(YIntervalSeries series, double x, Estimate estimate, Scale scale) {
     double size = scale.size();
     series.add(x, estimate.mean() / size, estimate.low() / size, estimate.high() / size);
-  }
-
-  private double shift(int place) {
-    int all = grid.contestants().size();
-    return axis.isNumeric() ? 0 : SPREAD * ((place + 0.5) / all - 0.5);
   }
 
   private ValueAxis xAxis() {
@@ -144,15 +137,18 @@ final class SweepChart {
 
   private String subtitle() {
     String where = names.point(slice.others());
-    int n =
-        slice.points().stream()
-            .flatMap(point -> grid.contestants().stream().map(who -> grid.runs(point, who).size()))
-            .max(Integer::compare)
-            .orElse(0);
+    RunCounts n =
+        RunCounts.of(
+            slice.points().stream()
+                .flatMap(
+                    point -> grid.contestants().stream().map(who -> grid.runs(point, who).size()))
+                .filter(count -> count > 0)
+                .toList());
     String runs =
-        n <= 1 ? "one run each" : "mean of n = %s runs, whisker: 95 %% interval".formatted(n);
-    String measured = where.isEmpty() ? runs : where + ": " + runs;
-    return model.values().isEmpty() ? measured : measured + "; dashed: by the model";
+        n.areSingle()
+            ? "one run each"
+            : "mean of n = %s runs, whisker: 95 %% interval".formatted(n);
+    return (where.isEmpty() ? runs : where + ": " + runs) + model.note();
   }
 
   private String description() {

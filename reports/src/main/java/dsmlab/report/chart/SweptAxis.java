@@ -22,6 +22,9 @@ public record SweptAxis(Spacing spacing, Map<String, Double> positions) {
   /** From this ratio of the greatest to the least value on, the axis is logarithmic. */
   private static final double WIDE = 50;
 
+  /** How much of the distance between two words is used to set series apart. */
+  private static final double SPREAD = 0.6;
+
   /** How distances on the axis are to be read. */
   public enum Spacing {
     /** Numbers at their values. */
@@ -133,6 +136,11 @@ public record SweptAxis(Spacing spacing, Map<String, Double> positions) {
 
   double at(String value) {
     return positions.getOrDefault(value, Double.NaN);
+  }
+
+  /** How far the values of one of some series stand beside a word, so that all can be seen. */
+  double shift(int series, int all) {
+    return isNumeric() ? 0 : SPREAD * ((series + 0.5) / all - 0.5);
   }
 
   /** The values from left to right. */

@@ -31,6 +31,15 @@ final class ValueAxes {
     return ChartFrame.styled(new DecadeAxis(label, least / scale.size(), largest / scale.size()));
   }
 
+  /** A linear axis with whole numbers. */
+  static NumberAxis between(String label, double low, double high) {
+    NumberAxis axis = new NumberAxis(label);
+    axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+    axis.setNumberFormatOverride(format());
+    axis.setRange(low, high);
+    return ChartFrame.styled(axis);
+  }
+
   private static String label(MetricName metric, Scale scale, String start) {
     String unit = scale.symbol().isEmpty() ? "" : scale.symbol() + ", ";
     return "%s (%s%s)".formatted(metric.axis(), unit, start);

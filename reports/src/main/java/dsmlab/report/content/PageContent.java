@@ -3,16 +3,17 @@ package dsmlab.report.content;
 import dsmlab.report.chart.Chart;
 import dsmlab.report.part.Part;
 import dsmlab.report.part.Part.Fold;
-import dsmlab.report.part.Part.Gallery;
 import dsmlab.report.part.Part.Grid;
 import dsmlab.report.part.Part.Item;
 import dsmlab.report.part.Part.Items;
 import dsmlab.report.part.Part.Paragraph;
 import dsmlab.report.part.Part.Section;
 import dsmlab.report.stats.Point;
+import dsmlab.report.verdict.Finding;
 import dsmlab.report.verdict.Verdict;
 import dsmlab.report.words.Words;
 import dsmlab.scenario.Scenario;
+import dsmlab.scenario.Scenario.Contestant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -65,13 +66,15 @@ public final class PageContent {
 
   private Section verdict() {
     Verdict verdict = new Verdict(results.grid(), results.promises(), results.names());
-    List<Item> items =
-        verdict.findings().stream()
-            .map(finding -> new Item(finding.title(), finding.sentences(), finding.why()))
-            .toList();
+    List<Item> items = new ArrayList<>();
+    for (Finding finding : verdict.findings()) {
+      items.add(new Item(finding.title(), finding.sentences(), finding.why()));
+    }
+    new Bottlenecks(results).item().ifPresent(items::add);
     List<Part> parts = new ArrayList<>();
     parts.add(new Paragraph(verdict.headline()));
     parts.add(new Items(items));
+    new StatisticsNote(results).sentences().forEach(text -> parts.add(new Paragraph(text)));
     if (!drawings.note().isEmpty()) {
       parts.add(new Paragraph(drawings.note()));
     }
@@ -87,11 +90,7 @@ public final class PageContent {
   }
 
   private Section sweeps() {
-    return new Section("Over the sweep", List.of(gallery(drawings.sweeps())));
-  }
-
-  private static Gallery gallery(List<Chart> charts) {
-    return new Gallery(charts.stream().map(Drawings::figure).toList());
+    return new Section("Over the sweep", List.of(Drawings.gallery(drawings.sweeps())));
   }
 
   /** Points with charts have a section each; the tables of the others are folded into one. */
@@ -129,7 +128,7 @@ public final class PageContent {
   private List<Part> parts(Point point) {
     List<Part> parts = new ArrayList<>();
     if (drawings.at().containsKey(point)) {
-      parts.add(gallery(drawings.at().getOrDefault(point, List.of())));
+      parts.add(Drawings.gallery(drawings.at().getOrDefault(point, List.of())));
     }
     parts.addAll(tables(point));
     return parts;
@@ -149,7 +148,11 @@ public final class PageContent {
     return new Section(
         "Protocols",
         results.grid().contestants().stream()
-            .map(who -> (Part) new ProtocolSection(results, who).section(detailed))
+            .map(who -> (Part) new ProtocolSection(results, who, charts(who)).section(detailed))
             .toList());
+  }
+
+  private List<Chart> charts(Contestant contestant) {
+    return drawings.protocols().getOrDefault(contestant, List.of());
   }
 }

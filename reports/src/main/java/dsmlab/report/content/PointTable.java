@@ -5,6 +5,7 @@ import dsmlab.report.part.Table.Cell;
 import dsmlab.report.part.Table.Column;
 import dsmlab.report.part.Table.Row;
 import dsmlab.report.stats.Point;
+import dsmlab.report.words.RunCounts;
 import dsmlab.report.words.Words;
 import dsmlab.scenario.Scenario.Contestant;
 import java.util.ArrayList;
@@ -40,10 +41,14 @@ final class PointTable {
             .filter(metric -> results.grid().isTelling(point, metric))
             .map(metric -> new MetricColumn(results, point, metric))
             .toList();
-    List<Column> columns = new ArrayList<>(List.of(Column.names("protocol")));
-    metrics.forEach(metric -> columns.add(metric.heading()));
     List<Contestant> present = present();
-    List<Row> rows = present.stream().map(contestant -> row(contestant, metrics)).toList();
+    boolean differ = !runs(present).areEqual();
+    List<Column> columns = new ArrayList<>(List.of(Column.names("protocol")));
+    if (differ) {
+      columns.add(Column.figures("n", ""));
+    }
+    metrics.forEach(metric -> columns.add(metric.heading()));
+    List<Row> rows = present.stream().map(contestant -> row(contestant, metrics, differ)).toList();
     return new Table(caption(present), columns, rows, notes(present));
   }
 
@@ -53,27 +58,30 @@ final class PointTable {
         .toList();
   }
 
-  private Row row(Contestant contestant, List<MetricColumn> metrics) {
+  private Row row(Contestant contestant, List<MetricColumn> metrics, boolean withRuns) {
     List<Cell> cells = new ArrayList<>();
     cells.add(Cells.protocol(results, contestant));
+    if (withRuns) {
+      cells.add(Cells.count(runs(contestant)));
+    }
     metrics.forEach(metric -> cells.add(metric.cell(contestant)));
     return new Row(cells);
   }
 
   private String caption(List<Contestant> present) {
-    int[] runs =
-        present.stream()
-            .mapToInt(each -> results.grid().runs(point, each).size())
-            .sorted()
-            .toArray();
-    int least = runs[0];
-    int most = runs[runs.length - 1];
+    RunCounts n = runs(present);
     String protocols = Words.plural(present.size(), "protocol");
-    if (most == 1) {
-      return protocols + ", one run each";
-    }
-    String n = least == most ? Integer.toString(most) : least + " to " + most;
-    return "%s, n = %s runs each, mean ± half of the 95 %% interval".formatted(protocols, n);
+    return n.areSingle()
+        ? protocols + ", one run each"
+        : "%s, n = %s runs each, mean ± half of the 95 %% interval".formatted(protocols, n);
+  }
+
+  private RunCounts runs(List<Contestant> present) {
+    return RunCounts.of(present.stream().map(this::runs).toList());
+  }
+
+  private int runs(Contestant contestant) {
+    return results.grid().runs(point, contestant).size();
   }
 
   private List<String> notes(List<Contestant> present) {

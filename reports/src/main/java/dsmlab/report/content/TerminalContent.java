@@ -8,6 +8,7 @@ import dsmlab.report.part.Part.Paragraph;
 import dsmlab.report.part.Part.Section;
 import dsmlab.report.stats.Point;
 import dsmlab.report.verdict.Verdict;
+import dsmlab.report.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,7 +48,13 @@ public final class TerminalContent {
     String cut =
         "The tables of the %s points are left out here: %s has them."
             .formatted(results.grid().points().size(), whole);
-    return List.of(new Grid(new WinsTable(results).table()), new Paragraph(cut));
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Grid(new WinsTable(results).table()));
+    parts.add(new Paragraph(cut));
+    new PrecisionNote(results)
+        .everywhere()
+        .ifPresent(note -> parts.add(new Paragraph(Words.capital(note) + ".")));
+    return parts;
   }
 
   private Section block(Point point) {

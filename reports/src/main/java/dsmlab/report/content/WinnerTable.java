@@ -95,7 +95,9 @@ final class WinnerTable {
       case SIGNIFICANT -> interval(contest.lead().orElseThrow(), name);
       case NOT_SIGNIFICANT ->
           "no significant difference from "
-              + Words.list(contest.close().stream().map(Contestant::label).toList(), NAMES_MAX);
+              + Words.list(contest.close().stream().map(Contestant::label).toList(), NAMES_MAX)
+              + ", n = "
+              + contest.leader().estimate().n();
     };
   }
 

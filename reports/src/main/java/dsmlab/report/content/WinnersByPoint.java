@@ -69,7 +69,7 @@ final class WinnersByPoint {
   private Cell undecided(Contest contest) {
     List<String> names = new ArrayList<>(contest.leaders().stream().map(this::name).toList());
     contest.close().forEach(close -> names.add(name(close)));
-    return Cell.text("undecided: " + Words.list(names, NAMES_MAX));
+    return Cell.text("no significant difference: " + Words.list(names, NAMES_MAX));
   }
 
   private Cell won(Contest contest) {

@@ -20,7 +20,18 @@ public final class HtmlRenderer {
       "const data = JSON.parse(document.getElementById(\"live-data\").textContent);\n";
 
   private static final List<String> SCRIPTS =
-      List.of("tables.js", "units.js", "options.js", "charts.js");
+      List.of(
+          "tables.js",
+          "units.js",
+          "looks.js",
+          "points.js",
+          "sweeps.js",
+          "protocols.js",
+          "runs.js",
+          "charts.js",
+          "switches.js",
+          "explorer.js",
+          "start.js");
 
   private final TemplateEngine engine;
 

@@ -31,16 +31,23 @@ record LiveData(
   /** A kind of message and the metric that counts it. */
   record Kind(String word, int metric, String color) {}
 
-  /** A metric. */
-  record Measure(String title, String unit) {}
+  /**
+   * A metric.
+   *
+   * @param theory the place of the metric that says what theory says of this one
+   * @param words what theory says
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Measure(String title, String unit, @Nullable Integer theory, @Nullable String words) {}
 
   /**
    * A swept parameter.
    *
    * @param spacing how it is to be read at first, see {@code SweptAxis.Spacing}
    * @param note what its name must say for that, may be empty
+   * @param follows whether it always changes with an earlier one
    */
-  record Axis(String name, String spacing, String note, List<Value> values) {}
+  record Axis(String name, String spacing, String note, boolean follows, List<Value> values) {}
 
   /** One of its values: as it is written, and the number that it stands for. */
   record Value(String text, double number) {}
@@ -49,24 +56,50 @@ record LiveData(
    * A point.
    *
    * @param at its value on each axis
-   * @param runs how many replications the means are of, at most
-   * @param means by protocol and metric the mean and half of its interval; null where none is
-   * @param latencies by protocol pairs of percentile and nanoseconds; empty where not drawn
-   * @param loads by protocol and node: node, nanoseconds of work, sent, received, faults
+   * @param means by protocol and metric the mean and, of several runs, half of its interval and
+   *     their number; null where none is
+   * @param details by protocol what its first run was like; empty where that is not drawn
    */
   record Place(
       String name,
       List<Integer> at,
-      int runs,
       List<List<@Nullable List<Double>>> means,
-      List<List<List<Double>>> latencies,
-      List<List<List<Double>>> loads) {}
+      List<@Nullable Detail> details) {}
+
+  /**
+   * What a run was like.
+   *
+   * @param latencies pairs of percentile and nanoseconds
+   * @param pages the hottest: page, read faults, write faults, messages
+   */
+  record Detail(List<List<Double>> latencies, Load load, List<List<Number>> pages, Course course) {}
+
+  /**
+   * The work of the nodes.
+   *
+   * @param nanos the time of the run
+   * @param nodes how many there are
+   * @param rest the work of those that are not listed
+   * @param busiest node, nanoseconds of work, messages sent and received, faults
+   */
+  record Load(double nanos, int nodes, double rest, List<List<Double>> busiest) {}
+
+  /**
+   * The faults over the time of the run.
+   *
+   * @param from when the measurement began, in nanoseconds
+   * @param step the length of a step in nanoseconds
+   * @param faults of each step
+   * @param nanos their mean latency
+   */
+  record Course(double from, double step, List<Long> faults, List<Double> nanos) {}
 
   /**
    * What a chart shows.
    *
    * @param type which chart
    * @param point the place of its point
+   * @param protocol the place of its protocol, when it is about one
    * @param metric the place of its metric
    * @param axis the place of the swept axis
    * @param at the values of all axes, of which that one is not fixed
@@ -75,6 +108,7 @@ record LiveData(
   record Figure(
       String type,
       @Nullable Integer point,
+      @Nullable Integer protocol,
       @Nullable Integer metric,
       @Nullable Integer axis,
       @Nullable List<Integer> at) {}

@@ -1,6 +1,5 @@
 package dsmlab.report.live;
 
-import dsmlab.machine.RunResult;
 import dsmlab.protocol.MessageKind;
 import dsmlab.report.chart.Chart;
 import dsmlab.report.chart.Palette;
@@ -9,6 +8,7 @@ import dsmlab.report.chart.SweptAxis;
 import dsmlab.report.content.Drawings;
 import dsmlab.report.content.Results;
 import dsmlab.report.live.LiveData.Axis;
+import dsmlab.report.live.LiveData.Detail;
 import dsmlab.report.live.LiveData.Figure;
 import dsmlab.report.live.LiveData.Kind;
 import dsmlab.report.live.LiveData.Measure;
@@ -18,12 +18,12 @@ import dsmlab.report.live.LiveData.Value;
 import dsmlab.report.stats.Estimate;
 import dsmlab.report.stats.Point;
 import dsmlab.report.stats.ResultGrid;
+import dsmlab.report.stats.Theory;
+import dsmlab.report.stats.TiedAxes;
 import dsmlab.report.words.MetricName;
 import dsmlab.report.words.Words;
 import dsmlab.scenario.Scenario.Contestant;
 import java.awt.Color;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -32,7 +32,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what the interactive charts of an experiment show. */
@@ -41,7 +40,7 @@ final class LiveDataMaker {
   /** More points than this would make the page too large to open. */
   static final int POINTS_MAX = 250;
 
-  private static final MathContext DIGITS = new MathContext(6);
+  private static final List<Contestant> NOBODY = List.of();
 
   private final Results results;
   private final Drawings drawings;
@@ -64,7 +63,7 @@ final class LiveDataMaker {
     return new LiveData(
         protocols(),
         kinds(),
-        metrics.stream().map(LiveDataMaker::measure).toList(),
+        metrics.stream().map(this::measure).toList(),
         grid.axes().stream().map(this::axis).toList(),
         points.stream().map(this::place).toList(),
         figures(),
@@ -97,9 +96,15 @@ final class LiveDataMaker {
     return String.format(Locale.ROOT, "#%06x", color.getRGB() & 0xffffff);
   }
 
-  private static Measure measure(String id) {
+  private Measure measure(String id) {
     MetricName name = MetricName.of(id);
-    return new Measure(Words.capital(name.name()), name.unit());
+    Theory theory = Theory.of(grid, id);
+    int place = metrics.indexOf(theory.metric());
+    return new Measure(
+        Words.capital(name.name()),
+        name.unit(),
+        place < 0 ? null : place,
+        place < 0 ? null : theory.words());
   }
 
   private Axis axis(String path) {
@@ -109,21 +114,18 @@ final class LiveDataMaker {
         results.names().axis(path),
         axis.spacing().name(),
         axis.spacing().note(),
+        new TiedAxes(grid).isFollower(path),
         values.stream()
             .map(value -> new Value(results.names().value(path, value), axis.number(value)))
             .toList());
   }
 
   private Place place(Point point) {
-    int runs =
-        grid.contestants().stream().mapToInt(who -> grid.runs(point, who).size()).max().orElse(0);
     return new Place(
         results.names().point(point),
         at(point),
-        runs,
         grid.contestants().stream().map(who -> means(point, who)).toList(),
-        details(point, LiveDataMaker::latencies),
-        details(point, LiveDataMaker::loads));
+        details(point));
   }
 
   private List<Integer> at(Point point) {
@@ -141,41 +143,17 @@ final class LiveDataMaker {
   private static List<Double> figures(Estimate estimate) {
     double half = estimate.halfWidth95().orElse(Double.NaN);
     return Double.isFinite(half)
-        ? List.of(rounded(estimate.mean()), rounded(half))
-        : List.of(rounded(estimate.mean()));
+        ? List.of(Rounded.of(estimate.mean()), Rounded.of(half), (double) estimate.n())
+        : List.of(Rounded.of(estimate.mean()));
   }
 
   /** What is shown only for points that have charts, by protocol. */
-  private List<List<List<Double>>> details(
-      Point point, Function<RunResult, List<List<Double>>> reader) {
-    if (!drawings.at().containsKey(point)) {
-      return List.of();
+  private List<@Nullable Detail> details(Point point) {
+    List<@Nullable Detail> details = new ArrayList<>();
+    for (Contestant contestant : drawings.at().containsKey(point) ? grid.contestants() : NOBODY) {
+      details.add(grid.firstRun(point, contestant).map(DetailMaker::of).orElse(null));
     }
-    return grid.contestants().stream()
-        .map(who -> grid.firstRun(point, who).map(reader).orElse(List.of()))
-        .toList();
-  }
-
-  private static List<List<Double>> latencies(RunResult run) {
-    return run.faultLatencies().stream()
-        .map(step -> List.of(rounded(step.percentile()), rounded(step.nanos())))
-        .toList();
-  }
-
-  private static List<List<Double>> loads(RunResult run) {
-    return run.nodes().stream()
-        .map(node ->
-            List.of(
-                (double) node.node(),
-                rounded(node.serviceNanos()),
-                (double) node.sent(),
-                (double) node.received(),
-                (double) node.faults()))
-        .toList();
-  }
-
-  private static double rounded(double value) {
-    return Double.isFinite(value) ? new BigDecimal(value, DIGITS).doubleValue() : 0;
+    return details;
   }
 
   private Map<String, Figure> figures() {
@@ -193,17 +171,42 @@ final class LiveDataMaker {
     return switch (subject) {
       case Subject.Latency(Point point) -> at(point, "latency", null);
       case Subject.Load(Point point) -> at(point, "load", null);
+      case Subject.Settling(Point point) -> at(point, "settling", null);
       case Subject.Messages(Point point) -> at(point, "messages", metrics.indexOf("messages"));
       case Subject.Measured(Point point, String metric) ->
           at(point, "metric", metrics.indexOf(metric));
       case Subject.Swept(String axis, Point others, String metric) ->
           new Figure(
-              "sweep", null, metrics.indexOf(metric), grid.axes().indexOf(axis), fixed(others));
+              "sweep",
+              null,
+              null,
+              metrics.indexOf(metric),
+              grid.axes().indexOf(axis),
+              fixed(others));
+      case Subject.Mix(String label) -> about(label, "mix");
+      case Subject.Distribution(String label) -> about(label, "distribution");
+      case Subject.Nodes(String label) -> about(label, "nodes");
+      case Subject.Pages(String label) -> about(label, "pages");
+      case Subject.Course(String label) -> about(label, "course");
     };
   }
 
   private Figure at(Point point, String type, @Nullable Integer metric) {
-    return new Figure(type, points.indexOf(point), metric, null, null);
+    return new Figure(type, points.indexOf(point), null, metric, null, null);
+  }
+
+  /** A chart of one protocol, at first at the last point that has details of it. */
+  private Figure about(String label, String type) {
+    List<String> labels = grid.contestants().stream().map(Contestant::label).toList();
+    int protocol = labels.indexOf(label);
+    Contestant contestant = grid.contestants().get(protocol);
+    int last =
+        drawings.at().keySet().stream()
+            .filter(point -> !grid.runs(point, contestant).isEmpty())
+            .mapToInt(points::indexOf)
+            .max()
+            .orElse(-1);
+    return new Figure(type, last, protocol, metrics.indexOf("messages"), null, null);
   }
 
   private List<Integer> fixed(Point others) {

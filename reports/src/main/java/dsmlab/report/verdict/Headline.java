@@ -46,7 +46,7 @@ final class Headline {
 
   private String best(Winners winners) {
     if (winners.won().isEmpty()) {
-      return winners.undecided().isEmpty() ? "all alike" : "undecided";
+      return winners.undecided().isEmpty() ? "all alike" : "no significant difference";
     }
     int most = winners.won().values().iterator().next().size();
     List<String> first = new ArrayList<>();

@@ -4,6 +4,7 @@ import dsmlab.report.stats.Contest;
 import dsmlab.report.stats.Contests;
 import dsmlab.report.words.MetricName;
 import dsmlab.report.words.Quantity;
+import dsmlab.report.words.RunCounts;
 import dsmlab.report.words.Words;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
@@ -90,7 +91,11 @@ final class SweepSentences {
 
   private String undecided(List<Contest> undecided) {
     return "%s there is no significant difference between the first ones (95\u00a0%%, n\u00a0=\u00a0%s)."
-        .formatted(Words.capital(where(undecided)), undecided.getFirst().leader().estimate().n());
+        .formatted(Words.capital(where(undecided)), runs(undecided));
+  }
+
+  private static RunCounts runs(List<Contest> contests) {
+    return RunCounts.of(contests.stream().map(each -> each.leader().estimate().n()).toList());
   }
 
   private static String margins(List<Contest> where) {

@@ -85,8 +85,19 @@ public final class Verdict {
   }
 
   private Finding single(Contest contest) {
-    String said = Words.capital(sentence.of(contest)) + ".";
-    return new Finding(title(contest.metric()), List.of(said), why(contest));
+    String said = sentence.of(contest) + ".";
+    return new Finding(
+        title(contest.metric()),
+        List.of(startsWithName(contest) ? said : Words.capital(said)),
+        why(contest));
+  }
+
+  /** The name of a protocol is written as it is, even where a sentence begins. */
+  private static boolean startsWithName(Contest contest) {
+    return switch (contest.outcome()) {
+      case UNOPPOSED, SINGLE_RUN, SIGNIFICANT, NOT_SIGNIFICANT -> contest.leaders().size() == 1;
+      case NOT_MEASURED, ALL_EQUAL -> false;
+    };
   }
 
   private Optional<Finding> several(Metric metric, List<Contest> all) {

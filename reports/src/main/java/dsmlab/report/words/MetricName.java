@@ -33,6 +33,9 @@ public record MetricName(String id, String unit, String name, String best, Strin
       case "accessCost" -> "processor time per reference";
       case "hops.sum" -> "hops";
       case "hops.max" -> "hops of the longest search";
+      case "hops.max.bound" -> "bound of the longest search";
+      case "hops.sum.bound" -> "bound of the hops";
+      case "accessCost.model" -> "modelled time per reference";
       default -> derived(id);
     };
   }

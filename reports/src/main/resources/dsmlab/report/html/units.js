@@ -28,9 +28,10 @@ function valueText(value, unit) {
   return symbol ? `${number(rounded)} ${symbol}` : number(rounded);
 }
 
-/** A mean with half of its interval, as [mean, half] or [mean]. */
-function estimateText([mean, half], unit) {
-  return valueText(mean, unit) + (half === undefined ? "" : ` ± ${valueText(half, unit)}`);
+/** A mean with half of its interval and the number of runs, as [mean, half, runs] or [mean]. */
+function estimateText([mean, half, runs], unit) {
+  const value = valueText(mean, unit);
+  return half === undefined ? value : `${value} ± ${valueText(half, unit)}, n = ${runs}`;
 }
 
 function percent(share) {

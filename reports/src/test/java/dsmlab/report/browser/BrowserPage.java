@@ -61,7 +61,11 @@ final class BrowserPage implements AutoCloseable {
     JsonNode answer =
         call(
             "Runtime.evaluate",
-            Map.of("expression", script, "awaitPromise", true, "returnByValue", true));
+            Map.of(
+                "expression", script,
+                "awaitPromise", true,
+                "returnByValue", true,
+                "userGesture", true));
     if (answer.has("exceptionDetails")) {
       throw new AssertionError(script + ": " + answer.get("exceptionDetails"));
     }
@@ -76,6 +80,21 @@ final class BrowserPage implements AutoCloseable {
     Map<String, String> scheme =
         Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
     call("Emulation.setEmulatedMedia", Map.of("media", "", "features", List.of(scheme)));
+  }
+
+  /** Lets the page believe that a reader looks at it, who lets it use the clipboard. */
+  void beLookedAt() {
+    call("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
+    tools.call(
+        "",
+        "Browser.grantPermissions",
+        Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+  }
+
+  /** Shows the page as paper would, or as a screen again. */
+  void asPrinted(boolean printed) {
+    call("Emulation.setEmulatedMedia", Map.of("media", printed ? "print" : "screen"));
+    settle();
   }
 
   /** Opens a file and waits until it is drawn. */
@@ -100,9 +119,11 @@ final class BrowserPage implements AutoCloseable {
         call("Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", clip)), file);
   }
 
-  /** Writes the page as it is printed as a PDF file. */
+  /** Writes the page as it is printed on A4 as a PDF file. */
   void print(Path file) throws IOException {
-    write(call("Page.printToPDF", Map.of("printBackground", true)), file);
+    Map<String, Object> paper =
+        Map.of("printBackground", true, "paperWidth", 8.27, "paperHeight", 11.69);
+    write(call("Page.printToPDF", paper), file);
   }
 
   private static void write(JsonNode answer, Path file) throws IOException {

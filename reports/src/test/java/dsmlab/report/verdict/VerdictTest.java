@@ -52,7 +52,7 @@ class VerdictTest {
 
     assertThat(text)
         .isEqualTo(
-            "Dynamic: 70, 30 % fewer than monitor-central (100). Why dynamic: It sends 30 messages"
+            "dynamic: 70, 30 % fewer than monitor-central (100). Why dynamic: It sends 30 messages"
                 + " fewer than monitor-central: no confirm (40 fewer) and 20 fewer request, against"
                 + " 30 more forward.");
   }
