@@ -34,6 +34,8 @@ final class Dsmlab {
         .addSubcommand(new ReportCommand(session))
         .addSubcommand(new ContractCommand(session))
         .addSubcommand(new FuzzCommand(session))
+        .addSubcommand(new CheckCommand(session))
+        .addSubcommand(new LitmusCommand(session))
         .addSubcommand(new ScriptCommand(session))
         .addSubcommand(new ListCommand(session))
         .addSubcommand(new DescribeCommand(session))

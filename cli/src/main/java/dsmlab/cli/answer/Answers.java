@@ -8,6 +8,7 @@ import dsmlab.machine.RunFailure;
 import dsmlab.scenario.yaml.ScenarioException;
 import dsmlab.sim.file.OutputException;
 import dsmlab.sim.settings.SettingException;
+import dsmlab.verification.litmus.LitmusException;
 import dsmlab.verification.script.ScriptException;
 import dsmlab.workload.trace.TraceException;
 import java.io.PrintWriter;
@@ -89,6 +90,7 @@ public final class Answers {
       case OutputFailure output -> lost(output);
       case TraceException badTrace -> say(badTrace.getMessage(), ExitCode.BAD_INPUT);
       case ScenarioException badScenario -> say(badScenario.getMessage(), ExitCode.BAD_INPUT);
+      case LitmusException badTest -> say(badTest.getMessage(), ExitCode.BAD_INPUT);
       case ScriptException badScript -> say(badScript.getMessage(), ExitCode.BAD_INPUT);
       case OutputException noOutput ->
           say(noOutput.getMessage(), noOutput.isLate() ? ExitCode.FAILED : ExitCode.BAD_INPUT);

@@ -2,6 +2,8 @@ package dsmlab.verification.explore;
 
 import dsmlab.protocol.Access;
 import dsmlab.protocol.Reference;
+import dsmlab.protocol.testing.Words;
+import dsmlab.verification.script.Place;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -119,7 +121,7 @@ final class Ledger {
     } else if (observation.value() != sheet.value(address)) {
       throw new Violation(
           "a read of %s returns %d where the last write was of %d"
-              .formatted(Places.word(address), observation.value(), sheet.value(address)));
+              .formatted(word(address), observation.value(), sheet.value(address)));
     }
   }
 
@@ -131,7 +133,7 @@ final class Ledger {
     if (read != null && !read.values().contains(observation.value())) {
       throw new Violation(
           "a read of %s returns %d where it had only the values %s since the read began"
-              .formatted(Places.word(read.address()), observation.value(), read.values()));
+              .formatted(word(read.address()), observation.value(), read.values()));
     }
   }
 
@@ -150,5 +152,9 @@ final class Ledger {
           other.open().put(renaming.process(process), same);
         });
     return sheets.of(other);
+  }
+
+  private static Place word(long address) {
+    return new Place(Words.pageOf(address), Words.wordOf(address));
   }
 }

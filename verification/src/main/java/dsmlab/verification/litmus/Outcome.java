@@ -2,16 +2,16 @@ package dsmlab.verification.litmus;
 
 import java.util.Collections;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
  * A final state of a litmus test: its registers, named {@code THREAD:REGISTER}, and its locations.
  */
-public record Outcome(SortedMap<String, Long> values) implements Comparable<Outcome> {
+public record Outcome(NavigableMap<String, Long> values) implements Comparable<Outcome> {
 
   public Outcome {
-    values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    values = Collections.unmodifiableNavigableMap(new TreeMap<>(values));
   }
 
   /** The registers alone. */

@@ -1,0 +1,5 @@
+/** What the commands that verify protocols print. */
+@NullMarked
+package dsmlab.cli.check;
+
+import org.jspecify.annotations.NullMarked;
