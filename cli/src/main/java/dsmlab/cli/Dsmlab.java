@@ -32,6 +32,7 @@ final class Dsmlab {
         .addSubcommand(new PlanCommand(session))
         .addSubcommand(new CompareCommand(session))
         .addSubcommand(new ReportCommand(session))
+        .addSubcommand(new DiagramCommand(session))
         .addSubcommand(new ContractCommand(session))
         .addSubcommand(new FuzzCommand(session))
         .addSubcommand(new CheckCommand(session))

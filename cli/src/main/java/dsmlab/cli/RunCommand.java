@@ -73,7 +73,12 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Path directory(Experiment experiment) {
+    return directory == null ? resultsOf(experiment) : directory;
+  }
+
+  /** Where the results of an experiment go unless the user says otherwise. */
+  static Path resultsOf(Experiment experiment) {
     String name = experiment.scenario().name().replaceAll("[^\\p{Alnum}._-]+", "-");
-    return directory == null ? Path.of("results", name) : directory;
+    return Path.of("results", name);
   }
 }

@@ -16,6 +16,11 @@ public record Plan(List<PlannedRun> runs) {
     return of(experiment, experiment.points(), 0, replications);
   }
 
+  /** Plans all runs that an experiment may come to, whatever the first ones measure. */
+  public static Plan ofAll(Experiment experiment) {
+    return of(experiment, experiment.points(), 0, experiment.scenario().replications().most());
+  }
+
   /** Plans the replications {@code from} to {@code to - 1} of some points. */
   static Plan of(Experiment experiment, List<Point> points, int from, int to) {
     long seed = experiment.scenario().seed();

@@ -4,6 +4,8 @@ import dsmlab.machine.Run;
 import dsmlab.machine.RunMonitor;
 import dsmlab.machine.RunResult;
 import dsmlab.machine.RunSettings;
+import dsmlab.machine.Watchers;
+import dsmlab.protocol.chronicle.Chronicler;
 import dsmlab.verification.PromiseMonitor;
 import dsmlab.workload.Workload;
 
@@ -24,7 +26,19 @@ public interface RunExecutor {
    * @param checks whether every run is held to its protocol's promise
    */
   static RunExecutor simulator(boolean checks) {
-    return (settings, workload) ->
-        Run.execute(settings, workload, checks ? new PromiseMonitor() : RunMonitor.NONE);
+    return simulator(checks, Chronicler.NONE);
+  }
+
+  /**
+   * The simulator itself, for one run that is written down.
+   *
+   * @param checks whether the run is held to its protocol's promise
+   * @param chronicler is told what happens
+   */
+  static RunExecutor simulator(boolean checks, Chronicler chronicler) {
+    return (settings, workload) -> {
+      RunMonitor monitor = checks ? new PromiseMonitor() : RunMonitor.NONE;
+      return Run.execute(settings, workload, new Watchers(monitor, chronicler));
+    };
   }
 }

@@ -18,13 +18,14 @@ public record Chronicle(
   /**
    * How much was left out of a chronicle.
    *
-   * @param earlier occurrences before its first
-   * @param later occurrences after its last
+   * @param earlier how many occurrences came before the part that was kept
+   * @param from when that part begins
+   * @param later how many occurrences came after it
    */
-  public record Omission(long earlier, long later) {
+  public record Omission(long earlier, long from, long later) {
 
     /** Everything is there. */
-    public static final Omission NOTHING = new Omission(0, 0);
+    public static final Omission NOTHING = new Omission(0, 0, 0);
   }
 
   public Chronicle {

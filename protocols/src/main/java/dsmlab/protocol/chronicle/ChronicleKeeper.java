@@ -12,6 +12,7 @@ public final class ChronicleKeeper implements Chronicler {
   private final int occurrencesMax;
   private final Opening opening = new Opening();
   private final ArrayDeque<Occurrence> kept = new ArrayDeque<>();
+  private long startsAt;
   private long later;
 
   /** What is kept where there is too much. */
@@ -25,6 +26,7 @@ public final class ChronicleKeeper implements Chronicler {
     this.selection = selection;
     this.part = part;
     this.occurrencesMax = occurrencesMax;
+    this.startsAt = selection.from();
   }
 
   @Override
@@ -49,17 +51,15 @@ public final class ChronicleKeeper implements Chronicler {
     kept.add(occurrence);
     if (kept.size() > occurrencesMax) {
       opening.pass(kept.remove());
+      startsAt = kept.element().at();
     }
   }
 
   /** What has been kept. */
   public Chronicle chronicle(String title, int nodes, Clock clock) {
-    List<Occurrence> all = new ArrayList<>(opening.at(start()));
+    List<Occurrence> all = new ArrayList<>(opening.at(startsAt));
     all.addAll(kept);
-    return new Chronicle(title, nodes, clock, all, new Chronicle.Omission(opening.passed(), later));
-  }
-
-  private long start() {
-    return kept.isEmpty() ? selection.from() : kept.getFirst().at();
+    Chronicle.Omission omitted = new Chronicle.Omission(opening.passed(), startsAt, later);
+    return new Chronicle(title, nodes, clock, all, omitted);
   }
 }

@@ -40,7 +40,7 @@ class ChronicleKeeperTest {
     Chronicle part = kept(between(4, 9), Part.BEGINNING, 100);
     assertThat(part.occurrences())
         .containsExactly(new Held(4, 0, 0, Access.READ), FAULT, OTHER_PAGE, GAIN, END);
-    assertThat(part.omitted()).isEqualTo(new Omission(4, 0));
+    assertThat(part.omitted()).isEqualTo(new Omission(4, 4, 0));
   }
 
   @Test
@@ -54,7 +54,7 @@ class ChronicleKeeperTest {
   void longRunKeepsItsBeginningAndCountsTheRest() {
     Chronicle beginning = kept(Selection.ALL, Part.BEGINNING, 2);
     assertThat(beginning.occurrences()).containsExactly(OWNER, FAULT);
-    assertThat(beginning.omitted()).isEqualTo(new Omission(0, 4));
+    assertThat(beginning.omitted()).isEqualTo(new Omission(0, 0, 4));
   }
 
   @Test
@@ -63,7 +63,7 @@ class ChronicleKeeperTest {
     assertThat(end.occurrences())
         .containsExactly(
             new Held(5, 0, 0, Access.READ), new Held(5, 1, 0, Access.READ), FAULT, OTHER_PAGE, END);
-    assertThat(end.omitted()).isEqualTo(new Omission(5, 0));
+    assertThat(end.omitted()).isEqualTo(new Omission(5, 5, 0));
   }
 
   @Test
