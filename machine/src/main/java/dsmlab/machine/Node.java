@@ -181,6 +181,12 @@ final class Node<M extends Message> implements Host<M> {
   }
 
   @Override
+  public void acquired(int process) {
+    throw machine.failure(
+        "process %d of node %d goes on, but does not wait".formatted(process, self));
+  }
+
+  @Override
   public void setTimer(long delayPicos, long page, int purpose) {
     long atPicos = machine.nowPicos() + delayPicos;
     machine.scribe().timerSet(self, page, purpose, delayPicos);

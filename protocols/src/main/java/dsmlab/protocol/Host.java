@@ -61,6 +61,9 @@ public interface Host<M extends Message> {
    */
   long perform(Reference reference);
 
+  /** Lets a process go on for which {@link ProtocolNode#onAcquire} has returned false. */
+  void acquired(int process);
+
   /**
    * Calls {@link ProtocolNode#onTimer} for a page after a delay; it cannot be recalled.
    *

@@ -12,7 +12,10 @@ public interface Message {
   /** Bytes that a message spends on a reference: address, size, access and value. */
   int REFERENCE_BYTES = 16;
 
-  /** The page it is about. */
+  /** The page of a message that is about a synchronisation and not about any page. */
+  long NO_PAGE = -1;
+
+  /** The page it is about, or {@link #NO_PAGE}. */
   long page();
 
   /** How it is counted. */

@@ -4,7 +4,10 @@ import java.util.Locale;
 
 /** The kinds of messages that are counted apart. */
 public enum MessageKind {
-  /** Asks for a page or for the right to write it; sent by the node that faults. */
+  /**
+   * Asks for a page or for the right to write it; sent by the node that faults. Or asks, on behalf
+   * of a process that has got past a synchronisation, for all that others did before.
+   */
   REQUEST,
   /** A request that is passed on towards the owner. */
   FORWARD,
@@ -20,7 +23,7 @@ public enum MessageKind {
   GRANT,
   /** Carries a written value to a copy. */
   UPDATE,
-  /** Answers a reference that was performed elsewhere. */
+  /** Answers a reference that was performed elsewhere, or a process that has synchronised. */
   REPLY,
   /** Refuses an order for now: ask again later. */
   RETRY;

@@ -16,6 +16,17 @@ public interface ProtocolNode<M extends Message> {
   /** A message has arrived, or one that the node sent to itself. */
   void onMessage(int sender, M message);
 
+  /**
+   * A process of this node has got past a synchronisation, such as a lock or a barrier. Its next
+   * references must see what other processes did before they let it pass. Where the promise is
+   * linearizability they do anyway; otherwise updates may still be on their way to this node.
+   *
+   * @return whether the process goes on at once; if not, it waits until {@link Host#acquired}
+   */
+  default boolean onAcquire(int process) {
+    return true;
+  }
+
   /** A timer that was set for a page and a purpose has come. */
   default void onTimer(long page, int purpose) {
     throw new ProtocolError("a timer came for page %d but none was set".formatted(page));

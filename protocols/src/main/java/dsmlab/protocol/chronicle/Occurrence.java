@@ -14,7 +14,7 @@ public sealed interface Occurrence {
   /** The node at which it happened; only a remark may be about no node. */
   int node();
 
-  /** The page it is about. */
+  /** The page it is about, or {@link Message#NO_PAGE}. */
   long page();
 
   /** The rights that a node has when the chronicle first tells of a page; left out when none. */

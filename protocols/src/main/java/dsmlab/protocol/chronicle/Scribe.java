@@ -58,7 +58,7 @@ public final class Scribe {
   }
 
   private void record(Occurrence occurrence) {
-    if (pages.add(occurrence.page())) {
+    if (occurrence.page() != Message.NO_PAGE && pages.add(occurrence.page())) {
       recordRights(occurrence.at(), occurrence.page());
     }
     chronicler.record(occurrence);

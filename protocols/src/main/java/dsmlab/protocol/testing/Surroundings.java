@@ -41,6 +41,9 @@ public interface Surroundings<M extends Message> {
   /** A reference waits for the outcome of a fault of its node that is open. */
   default void waits(Operation operation) {}
 
+  /** A process that has synchronised goes on, for its node's protocol now allows it. */
+  void acquired(int node, int process);
+
   /** A reference has faulted. */
   void faulted(Operation operation);
 

@@ -78,6 +78,15 @@ public final class UntimedNode<M extends Message> implements Host<M> {
     }
   }
 
+  /**
+   * Lets a process get past a synchronisation.
+   *
+   * @return whether it goes on at once; if not, {@link Surroundings#acquired} tells when
+   */
+  public boolean acquire(int process) {
+    return protocol.onAcquire(process);
+  }
+
   private void raise(Operation operation) {
     open.put(operation.page(), operation);
     surroundings.faulted(operation);
@@ -204,6 +213,11 @@ public final class UntimedNode<M extends Message> implements Host<M> {
     long value = apply(reference);
     surroundings.performedRemotely(self, reference, value);
     return value;
+  }
+
+  @Override
+  public void acquired(int process) {
+    surroundings.acquired(self, process);
   }
 
   @Override

@@ -21,6 +21,32 @@ sealed interface SequencedMessage extends Message {
     }
   }
 
+  /** A process that has synchronised asks for all writes up to now. */
+  record Fence(int process) implements SequencedMessage {
+    @Override
+    public long page() {
+      return NO_PAGE;
+    }
+
+    @Override
+    public MessageKind kind() {
+      return MessageKind.REQUEST;
+    }
+  }
+
+  /** Follows all writes that were sequenced before the fence. */
+  record Fenced(int process) implements SequencedMessage {
+    @Override
+    public long page() {
+      return NO_PAGE;
+    }
+
+    @Override
+    public MessageKind kind() {
+      return MessageKind.REPLY;
+    }
+  }
+
   /** The next write in the one order. */
   record Update(long page, int writer, Reference reference) implements SequencedMessage {
     @Override

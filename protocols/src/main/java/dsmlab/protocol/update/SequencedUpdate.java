@@ -13,6 +13,8 @@ import dsmlab.protocol.ProtocolError;
 import dsmlab.protocol.ProtocolNode;
 import dsmlab.protocol.Reference;
 import dsmlab.protocol.Replication;
+import dsmlab.protocol.update.SequencedMessage.Fence;
+import dsmlab.protocol.update.SequencedMessage.Fenced;
 import dsmlab.protocol.update.SequencedMessage.Request;
 import dsmlab.protocol.update.SequencedMessage.Update;
 import dsmlab.sim.NodeSet;
@@ -28,6 +30,10 @@ import org.jspecify.annotations.Nullable;
  * from which keeps its order, and a process does not go on before its own write has been performed
  * at its node. It is not linearizable: a read is local, so one node may still read the old value
  * after another has read the new one.
+ *
+ * <p>Synchronisation works beside the memory, so a process that has got past a lock might still
+ * miss writes that were made under it. So it asks the sequencer, whose answer follows all writes
+ * that were sequenced before; this is an addition to the paper.
  *
  * <p>The sequencer is node 0 for all pages. The paper numbers the updates and has gaps resent;
  * channels here lose nothing and keep their order, so there are neither numbers nor gaps.
@@ -46,7 +52,7 @@ public final class SequencedUpdate implements ProtocolNode<SequencedMessage> {
               + " waits for its own.",
           "Stumm & Zhou, IEEE Computer 23(5), 1990; ordered channels instead of numbered updates",
           List.of(),
-          List.of(MessageKind.REQUEST, MessageKind.UPDATE),
+          List.of(MessageKind.REQUEST, MessageKind.UPDATE, MessageKind.REPLY),
           CoherenceUnit.PAGE,
           (host, settings) -> new SequencedUpdate(host));
 
@@ -81,6 +87,15 @@ public final class SequencedUpdate implements ProtocolNode<SequencedMessage> {
     }
   }
 
+  /** The sequencer's own copy is never behind. */
+  @Override
+  public boolean onAcquire(int process) {
+    if (!sequences()) {
+      host.send(SEQUENCER, new Fence(process));
+    }
+    return sequences();
+  }
+
   private boolean sequences() {
     return host.self() == SEQUENCER;
   }
@@ -90,6 +105,8 @@ public final class SequencedUpdate implements ProtocolNode<SequencedMessage> {
     switch (message) {
       case Request request -> sequencer(request);
       case Update update -> perform(update);
+      case Fence fence -> host.send(sender, new Fenced(fence.process()));
+      case Fenced fenced -> host.acquired(fenced.process());
     }
   }
 

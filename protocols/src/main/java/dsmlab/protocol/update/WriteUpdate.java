@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * node in their order. This is not PRAM: two pages may have different relays, and then a node may
  * see a write to the second page before an earlier one of the same writer to the first. Concurrent
  * writes to one word may leave different values in different copies, since nobody orders them.
+ *
+ * <p>Synchronisation makes no write visible: a writer does not learn when its updates have arrived,
+ * so a process that gets past a lock may miss what was written under it.
  */
 public final class WriteUpdate implements ProtocolNode<WriteUpdateMessage> {
 

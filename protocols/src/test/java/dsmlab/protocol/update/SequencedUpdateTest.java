@@ -1,8 +1,11 @@
 package dsmlab.protocol.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dsmlab.protocol.Access;
+import dsmlab.protocol.testing.Acquisition;
+import dsmlab.protocol.testing.ClusterFailure;
 import dsmlab.protocol.testing.ClusterSetup;
 import dsmlab.protocol.testing.EverySchedule;
 import dsmlab.protocol.testing.EverySchedule.Program;
@@ -121,6 +124,61 @@ class SequencedUpdateTest {
 
     assertThat(cluster.startRead(1, PAGE).value()).isEqualTo(9);
     assertThat(cluster.startRead(2, PAGE).value()).isZero();
+  }
+
+  /** Message passing over a lock: the writer's update is still on its way to the reader's node. */
+  @Test
+  void processThatSynchronisesWaitsForWhatWasWrittenBefore() {
+    TestCluster<?> cluster = cluster(ClusterSetup.of(3));
+    Operation write = cluster.startWrite(1, PAGE, 9);
+    cluster.deliver(1, SEQUENCER);
+    cluster.deliver(SEQUENCER, 1);
+    assertThat(write.done()).isTrue();
+
+    Acquisition acquisition = cluster.startAcquire(2);
+    cluster.deliver(2, SEQUENCER);
+    cluster.deliver(SEQUENCER, 2);
+    assertThat(acquisition.done()).isFalse();
+    cluster.deliver(SEQUENCER, 2);
+
+    assertThat(acquisition.done()).isTrue();
+    assertThat(cluster.startRead(2, PAGE).value()).isEqualTo(9);
+    assertThat(cluster.counts()).isEqualTo("request 2, update 2, reply 1");
+  }
+
+  @Test
+  void processesOfOneNodeSynchroniseAtTheSameTime() {
+    TestCluster<?> cluster = cluster(ClusterSetup.of(2));
+    Acquisition first = cluster.startAcquire(1);
+    Acquisition second = cluster.startAcquire(1);
+    cluster.deliver(1, SEQUENCER);
+    cluster.deliver(SEQUENCER, 1);
+
+    assertThat(first.done()).isTrue();
+    assertThat(second.done()).isFalse();
+    cluster.settle();
+
+    assertThat(second.done()).isTrue();
+  }
+
+  @Test
+  void sequencersOwnCopyIsNeverBehind() {
+    TestCluster<?> cluster = cluster(ClusterSetup.of(3));
+    cluster.startWrite(1, PAGE, 9);
+
+    assertThat(cluster.startAcquire(SEQUENCER).done()).isTrue();
+    assertThat(cluster.inFlight(SEQUENCER, 1)).isEmpty();
+  }
+
+  @Test
+  void synchronisationThatIsNeverAnsweredIsADeadlock() {
+    TestCluster<?> cluster = cluster(ClusterSetup.of(2));
+    cluster.startAcquire(1);
+    cluster.drop(1, SEQUENCER, 1);
+
+    assertThatThrownBy(cluster::settle)
+        .isInstanceOf(ClusterFailure.class)
+        .hasMessageContaining("process 0 of node 1 after a synchronisation");
   }
 
   /** The litmus test SB: one of two that write and then read the other's word sees a write. */

@@ -218,6 +218,9 @@ final class LocalRun<M extends Message> implements Surroundings<M> {
   }
 
   @Override
+  public void acquired(int node, int process) {}
+
+  @Override
   public void faulted(Operation operation) {}
 
   @Override

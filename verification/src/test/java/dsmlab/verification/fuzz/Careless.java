@@ -121,6 +121,11 @@ record Careless<M extends Message>(Host<M> host, Flaw flaw) implements Host<M> {
   }
 
   @Override
+  public void acquired(int process) {
+    host.acquired(process);
+  }
+
+  @Override
   public void setTimer(long delayPicos, long page, int purpose) {
     host.setTimer(delayPicos, page, purpose);
   }
