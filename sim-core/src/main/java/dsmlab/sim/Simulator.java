@@ -27,7 +27,8 @@ public final class Simulator {
 
   static final long EVENTS_MAX = 1L << RANK_SHIFT;
 
-  private final EventQueue queue = new EventQueue();
+  private final EventStore store = new EventStore();
+  private final EventQueue queue = new EventQueue(store);
   private final NodeAgendas agendas = new NodeAgendas();
   private long nowPicos;
   private long sequence;
@@ -54,8 +55,12 @@ public final class Simulator {
 
   /** The time of the next event, or {@link #NEVER}. */
   public long nextEventPicos() {
-    dropCancelled();
-    return queue.isEmpty() ? NEVER : queue.firstTime();
+    int slot = queue.first();
+    while (slot != EventStore.NONE && store.isCancelled(slot)) {
+      store.release(takeAny());
+      slot = queue.first();
+    }
+    return slot == EventStore.NONE ? NEVER : store.time(slot);
   }
 
   /** A time not later than the next event of rank 0 of a node, or {@link #NEVER}. */
@@ -96,7 +101,9 @@ public final class Simulator {
       agendas.add(node, atPicos);
     }
     long order = rank << RANK_SHIFT | sequence++;
-    return queue.add(atPicos, order, node, handler, argument, payload);
+    int slot = store.put(atPicos, order, node, handler, argument, payload);
+    queue.add(atPicos, slot);
+    return store.name(slot);
   }
 
   private void requireSchedulable(long atPicos) {
@@ -117,38 +124,41 @@ public final class Simulator {
    * @return false when it has already happened or was cancelled before
    */
   public boolean cancel(long event) {
-    return queue.cancel(event);
+    return store.cancel(event);
   }
 
   /** Handles the next event; false when there is none. */
   public boolean step() {
-    dropCancelled();
-    if (queue.isEmpty()) {
+    int slot = takeFirst();
+    if (slot == EventStore.NONE) {
       return false;
     }
-    nowPicos = queue.firstTime();
-    int slot = takeFirst();
-    EventHandler handler = Objects.requireNonNull(queue.handler(slot));
-    long argument = queue.argument(slot);
-    Object payload = queue.payload(slot);
-    queue.release(slot);
+    nowPicos = store.time(slot);
+    EventHandler handler = Objects.requireNonNull(store.handler(slot));
+    long argument = store.argument(slot);
+    Object payload = store.payload(slot);
+    store.release(slot);
     handledEvents++;
     handler.handle(argument, payload);
     return true;
   }
 
-  /** Forgets cancelled events at the top: they hide the next event and take no time. */
-  private void dropCancelled() {
-    while (queue.firstIsCancelled()) {
-      queue.release(takeFirst());
+  /** Takes the first event that was not cancelled: those that were take no time. */
+  private int takeFirst() {
+    int slot = takeAny();
+    while (slot != EventStore.NONE && store.isCancelled(slot)) {
+      store.release(slot);
+      slot = takeAny();
     }
+    return slot;
   }
 
   /** The first event of all is the first of its node as well. */
-  private int takeFirst() {
+  private int takeAny() {
     int slot = queue.removeFirst();
-    if (queue.node(slot) != NO_NODE) {
-      agendas.removeFirst(queue.node(slot));
+    int node = store.node(slot);
+    if (node != NO_NODE) {
+      agendas.removeFirst(node);
     }
     return slot;
   }
