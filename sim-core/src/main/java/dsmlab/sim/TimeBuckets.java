@@ -54,14 +54,14 @@ final class TimeBuckets {
   }
 
   private void put(long time, int slot) {
-    int differingBit = Long.SIZE - 1 - Long.numberOfLeadingZeros(time ^ base | 1);
+    int differingBit = Long.SIZE - 1 - Long.numberOfLeadingZeros((time ^ base) | 1);
     int shift = differingBit & -DIGIT_BITS;
-    int bucket = shift * (DIGITS / DIGIT_BITS) + (int) (time >>> shift & (DIGITS - 1));
+    int bucket = shift * (DIGITS / DIGIT_BITS) + (int) ((time >>> shift) & (DIGITS - 1));
     long ring = rings[bucket];
     store.append((int) ring, slot);
-    rings[bucket] = (ring >>> COUNT_SHIFT) + 1 << COUNT_SHIFT | slot;
+    rings[bucket] = (((ring >>> COUNT_SHIFT) + 1) << COUNT_SHIFT) | slot;
     occupied[bucket / Long.SIZE] |= 1L << bucket;
-    occupiedLevels |= 1 << shift / DIGIT_BITS;
+    occupiedLevels |= 1 << (shift / DIGIT_BITS);
   }
 
   /** Makes a time the base that no event is before. A lower base than now costs all a move. */
@@ -119,12 +119,12 @@ final class TimeBuckets {
 
   private long startOf(int bucket, int level) {
     int shift = level * DIGIT_BITS;
-    long digitAndBelow = (long) (DIGITS - 1) << shift | (1L << shift) - 1;
-    return base & ~digitAndBelow | (long) (bucket & (DIGITS - 1)) << shift;
+    long digitAndBelow = ((long) (DIGITS - 1) << shift) | ((1L << shift) - 1);
+    return (base & ~digitAndBelow) | ((long) (bucket & (DIGITS - 1)) << shift);
   }
 
   private long endOf(int bucket, int level) {
-    return startOf(bucket, level) | (1L << level * DIGIT_BITS) - 1;
+    return startOf(bucket, level) | ((1L << (level * DIGIT_BITS)) - 1);
   }
 
   /** Moves a bucket of the lowest level: all its events have the same time, in any number. */
