@@ -62,9 +62,13 @@ final class Node<M extends Message> implements Host<M> {
     return faults.isOpen(page);
   }
 
-  /** Performs a reference that the rights allow. */
-  void hit(long page, Reference reference) {
-    memory.perform(page, reference, machine.nowPicos());
+  /**
+   * Performs a reference that the rights allow.
+   *
+   * @return what its words held before it
+   */
+  long[] hit(long page, Reference reference) {
+    return memory.perform(page, reference, machine.nowPicos());
   }
 
   /** A reference that the rights do not allow has stopped a process. */
@@ -118,8 +122,8 @@ final class Node<M extends Message> implements Host<M> {
   @Override
   public long perform(Reference reference) {
     long page = machine.pageOf(reference.address());
-    memory.perform(page, reference, machine.nowPicos());
-    return memory.read(page, reference);
+    long[] before = memory.perform(page, reference, machine.nowPicos());
+    return before.length == 0 ? 0 : before[0];
   }
 
   @Override

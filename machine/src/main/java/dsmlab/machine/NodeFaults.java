@@ -88,16 +88,15 @@ final class NodeFaults {
   }
 
   private void finish(long page, Waiting waiting, int hops) {
-    Reference reference = waiting.reference();
-    memory.perform(page, reference, waiting.startPicos());
-    end(page, waiting, memory.read(page, reference), hops);
+    end(page, waiting, memory.perform(page, waiting.reference(), waiting.startPicos()), hops);
   }
 
-  private void end(long page, Waiting waiting, long value, int hops) {
+  private void end(long page, Waiting waiting, long[] before, int hops) {
+    long value = memory.valueAfter(waiting.reference(), before);
     Access access = waiting.reference().access();
     machine.scribe().performed(node, page, waiting.process(), waiting.reference(), value);
     machine.meters().faultEnded(access, waiting.startPicos(), machine.nowPicos(), hops);
-    waiting.owner().performed(waiting.process(), page);
+    waiting.owner().performed(waiting, page, before);
   }
 
   private void performAllowed(long page, OpenFault open) {
@@ -160,12 +159,12 @@ final class NodeFaults {
     close(page, open);
   }
 
-  /** Ends the open fault, whose reference was performed elsewhere. */
+  /** Ends the open fault, whose reference was performed elsewhere and found a value. */
   void completeElsewhere(long page, long value) {
     OpenFault open = openFault(page);
     Waiting waiting = open.removeFirst();
     recordGrant(page, Access.NONE);
-    end(page, waiting, value, open.takeHops());
+    end(page, waiting, memory.found(value), open.takeHops());
     close(page, open);
   }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class NodeMemory {
 
   private static final int UNTOUCHED = -1;
+  private static final long[] NO_VALUES = {};
   private static final Access[] RIGHTS = Access.values();
 
   private final Machine machine;
@@ -70,12 +71,14 @@ final class NodeMemory {
    * Performs a reference on this copy, whatever the rights, and tells the monitor.
    *
    * @param startPicos when its process made it
+   * @return what its words held before it; nothing where values are not carried
    */
-  void perform(long page, Reference reference, long startPicos) {
+  long[] perform(long page, Reference reference, long startPicos) {
     Values words = values;
     if (words == null) {
-      return;
+      return NO_VALUES;
     }
+    long[] before = words.read(page, reference);
     if (reference.access() == Access.WRITE) {
       words.write(page, reference);
     }
@@ -84,10 +87,19 @@ final class NodeMemory {
       long value = words.read(page, word);
       machine.monitor().referencePerformed(machine, node, startPicos, reference, word, value);
     }
+    return before;
   }
 
-  /** The value of a reference's first word, or zero where values are not carried. */
-  long read(long page, Reference reference) {
-    return values == null ? 0 : values.read(page, Values.firstWord(reference));
+  /** What was found elsewhere, where values are carried. */
+  long[] found(long value) {
+    return values == null ? NO_VALUES : new long[] {value};
+  }
+
+  /** What a reference has read or written first, or zero where values are not carried. */
+  long valueAfter(Reference reference, long[] before) {
+    if (before.length == 0) {
+      return 0;
+    }
+    return reference.access() == Access.WRITE ? reference.value() : before[0];
   }
 }

@@ -15,8 +15,12 @@ final class OpenFault {
 
   /** Whoever made a reference. */
   interface ReferenceOwner {
-    /** The reference of a process has been performed now. */
-    void performed(int process, long page);
+    /**
+     * The reference of a process has been performed now.
+     *
+     * @param before what its words held before it, as far as they are known
+     */
+    void performed(Waiting waiting, long page, long[] before);
   }
 
   private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();

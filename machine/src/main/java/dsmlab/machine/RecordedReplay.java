@@ -1,6 +1,7 @@
 package dsmlab.machine;
 
 import dsmlab.machine.OpenFault.ReferenceOwner;
+import dsmlab.machine.OpenFault.Waiting;
 import dsmlab.protocol.Reference;
 import dsmlab.sim.Cpu;
 import dsmlab.sim.EventHandler;
@@ -16,6 +17,7 @@ final class RecordedReplay implements Replay, ReferenceOwner, Cpu.Program {
 
   private final Machine machine;
   private final Cursor cursor;
+  private final Outcomes outcomes;
   private final EventHandler referenceDue = this::referenceDue;
   private long clockPicos;
   private long writes;
@@ -25,6 +27,7 @@ final class RecordedReplay implements Replay, ReferenceOwner, Cpu.Program {
 
   RecordedReplay(RunSettings settings, Watchers watchers, Workload workload) {
     this.machine = new Machine(settings, watchers, simulator -> this);
+    this.outcomes = new Outcomes(machine);
     this.cursor = new Cursor(workload.recorded());
   }
 
@@ -58,10 +61,17 @@ final class RecordedReplay implements Replay, ReferenceOwner, Cpu.Program {
     if (!node.access(page).allows(cursor.access())) {
       waitForFault();
     } else if (machine.monitor().needsValues()) {
-      node.hit(page, takeReference());
+      hit(node, page);
     }
     clockPicos += machine.costs().referencePicos();
     cursor.nextPage(machine.pageEnd(cursor.address()));
+  }
+
+  private void hit(Node<?> node, long page) {
+    Reference reference = takeReference();
+    long[] before = node.hit(page, reference);
+    Waiting unwaited = new Waiting(reference, cursor.process(), clockPicos, this);
+    outcomes.tell(unwaited, cursor.operation(), before, clockPicos);
   }
 
   private Node<?> node() {
@@ -89,8 +99,11 @@ final class RecordedReplay implements Replay, ReferenceOwner, Cpu.Program {
   }
 
   @Override
-  public void performed(int process, long page) {
+  public void performed(Waiting waiting, long page, long[] before) {
     performed = true;
+    if (machine.monitor().needsValues()) {
+      outcomes.tell(waiting, cursor.operation(), before, machine.nowPicos());
+    }
   }
 
   @Override

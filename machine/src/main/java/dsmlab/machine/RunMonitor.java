@@ -43,6 +43,17 @@ public interface RunMonitor {
   default void referencePerformed(
       MachineView machine, int node, long startPicos, Reference reference, long word, long value) {}
 
+  /**
+   * A process has what it asked for and may go on. Only references of processes are told, each
+   * once, and those of a process in its order; values must be {@linkplain #needsValues needed}.
+   */
+  default void referenceEnded(MachineView machine, WordReference reference) {}
+
   /** All processes have ended and no message is on its way. */
   default void ended(MachineView machine) {}
+
+  /** Lets another one watch the same run, after this one. */
+  default RunMonitor andThen(RunMonitor other) {
+    return new MonitorPair(this, other);
+  }
 }

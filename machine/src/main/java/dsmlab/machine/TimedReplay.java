@@ -1,6 +1,7 @@
 package dsmlab.machine;
 
 import dsmlab.machine.OpenFault.ReferenceOwner;
+import dsmlab.machine.OpenFault.Waiting;
 import dsmlab.protocol.Reference;
 import dsmlab.sim.Simulator;
 import dsmlab.workload.Operation;
@@ -28,6 +29,7 @@ final class TimedReplay implements Replay, ReferenceOwner {
   private final long referencePicos;
   private final long workPicos;
   private final boolean carriesValues;
+  private final Outcomes outcomes;
   private final long warmUpReferences;
   private long references;
   private long writes;
@@ -45,6 +47,7 @@ final class TimedReplay implements Replay, ReferenceOwner {
     this.referencePicos = machine.costs().referencePicos();
     this.workPicos = machine.costs().workPicos();
     this.carriesValues = watchers.monitor().needsValues();
+    this.outcomes = new Outcomes(machine);
     this.warmUpReferences = machine.measurement().startsAfterReferences();
     for (int index = 0; index < workload.processes(); index++) {
       int node = index % machine.nodes();
@@ -154,10 +157,17 @@ final class TimedReplay implements Replay, ReferenceOwner {
   private void hit(TimedProcess process, Cursor cursor, long page) {
     countReference();
     if (carriesValues) {
-      process.node().hit(page, reference(cursor));
+      performHit(process, cursor, page);
     }
     process.clockPicos += referencePicos;
     cursor.nextPage(machine.pageEnd(cursor.address()));
+  }
+
+  private void performHit(TimedProcess process, Cursor cursor, long page) {
+    Reference reference = reference(cursor);
+    long[] before = process.node().hit(page, reference);
+    Waiting unwaited = new Waiting(reference, process.index(), process.clockPicos, this);
+    outcomes.tell(unwaited, cursor.operation(), before, process.clockPicos);
   }
 
   private Reference reference(Cursor cursor) {
@@ -178,9 +188,12 @@ final class TimedReplay implements Replay, ReferenceOwner {
   }
 
   @Override
-  public void performed(int index, long page) {
-    TimedProcess process = processes.get(index);
+  public void performed(Waiting waiting, long page, long[] before) {
+    TimedProcess process = processes.get(waiting.process());
     Cursor cursor = process.cursor();
+    if (carriesValues) {
+      outcomes.tell(waiting, cursor.operation(), before, machine.nowPicos());
+    }
     cursor.nextPage(machine.pageEnd(cursor.address()));
     process.owe(referencePicos);
     process.programs().ready(process);

@@ -5,6 +5,7 @@ import dsmlab.protocol.Reference;
 import it.unimi.dsi.fastutil.longs.Long2LongMap;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import java.util.stream.LongStream;
 
 /**
  * The values in one node's copies, by 8-byte words; a word that was never written is zero. Only
@@ -40,6 +41,14 @@ final class Values {
 
   long read(long page, long word) {
     return words(page).get(word);
+  }
+
+  /** The values of all words of a reference. */
+  long[] read(long page, Reference reference) {
+    Long2LongMap words = words(page);
+    return LongStream.rangeClosed(firstWord(reference), lastWord(reference))
+        .map(words::get)
+        .toArray();
   }
 
   void write(long page, Reference reference) {

@@ -57,7 +57,7 @@ public interface Host<M extends Message> {
   /**
    * Performs a reference of another node on this node's copy.
    *
-   * @return what it read, or zero for a store
+   * @return what a load or an atomic operation reads; a store is promised nothing
    */
   long perform(Reference reference);
 
