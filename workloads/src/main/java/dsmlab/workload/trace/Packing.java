@@ -17,12 +17,12 @@ public enum Packing {
   /** By gzip, one member or several in a row. */
   GZIP(".gz", 0x1F8B_0000L) {
     @Override
-    InputStream unpack(InputStream stream) throws IOException {
+    public InputStream unpack(InputStream stream) throws IOException {
       return new GZIPInputStream(stream, BUFFER_BYTES);
     }
 
     @Override
-    OutputStream pack(OutputStream stream) throws IOException {
+    public OutputStream pack(OutputStream stream) throws IOException {
       return new GZIPOutputStream(stream, BUFFER_BYTES);
     }
   },
@@ -30,12 +30,12 @@ public enum Packing {
   /** By Zstandard, one frame or several in a row. */
   ZSTD(".zst", 0x28B5_2FFDL) {
     @Override
-    InputStream unpack(InputStream stream) throws IOException {
+    public InputStream unpack(InputStream stream) throws IOException {
       return new ZstdInputStream(stream);
     }
 
     @Override
-    OutputStream pack(OutputStream stream) throws IOException {
+    public OutputStream pack(OutputStream stream) throws IOException {
       return new ZstdOutputStream(stream);
     }
   };
@@ -62,7 +62,7 @@ public enum Packing {
   }
 
   /** Recognises the packing of a stream that can be marked, and leaves it where it was. */
-  static Packing of(InputStream stream) throws IOException {
+  public static Packing of(InputStream stream) throws IOException {
     stream.mark(Integer.BYTES);
     long start = 0;
     for (int i = 0; i < Integer.BYTES; i++) {
@@ -73,17 +73,17 @@ public enum Packing {
   }
 
   /** Wraps a stream in a buffer that can be marked. */
-  static InputStream buffered(InputStream stream) {
+  public static InputStream buffered(InputStream stream) {
     return new BufferedInputStream(stream, BUFFER_BYTES);
   }
 
   /** The unpacked bytes. */
-  InputStream unpack(InputStream stream) throws IOException {
+  public InputStream unpack(InputStream stream) throws IOException {
     return stream;
   }
 
   /** A stream whose bytes arrive packed. */
-  OutputStream pack(OutputStream stream) throws IOException {
+  public OutputStream pack(OutputStream stream) throws IOException {
     return stream;
   }
 }

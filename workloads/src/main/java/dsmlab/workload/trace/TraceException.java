@@ -5,6 +5,8 @@ import dsmlab.sim.file.FileTrouble;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +39,17 @@ public final class TraceException extends RuntimeException {
         file + ": " + problem + "; expected " + expected, file, 0, 0, -1, cause);
   }
 
-  /** A file that cannot be opened or read, with its cause in words. */
+  /** A trace that cannot be opened or read, with its cause in words. */
   static TraceException ofIo(String file, IOException cause) {
+    return ofIo(file, "a trace file", cause);
+  }
+
+  /**
+   * A file that cannot be opened or read, with its cause in words.
+   *
+   * @param expected what kind of file
+   */
+  public static TraceException ofIo(String file, String expected, IOException cause) {
     return switch (cause) {
       case EOFException e -> ofFile(file, "the gzip data ends too early", "a complete file", e);
       case ZipException e ->
@@ -49,8 +60,7 @@ public final class TraceException extends RuntimeException {
               "the zstd data is damaged or ends too early: " + e.getMessage(),
               "a complete file",
               e);
-      default ->
-          ofFile(file, FileTrouble.whileReading(Path.of(file), cause), "a trace file", cause);
+      default -> ofFile(file, FileTrouble.whileReading(Path.of(file), cause), expected, cause);
     };
   }
 
@@ -65,6 +75,14 @@ public final class TraceException extends RuntimeException {
   public static TraceException atByte(String file, long offset, String problem, String expected) {
     String message = file + ":byte " + offset + ": " + problem + "; expected " + expected;
     return new TraceException(message, file, 0, 0, offset, null);
+  }
+
+  /** Several faults of one file, each with a line of the message. */
+  public static TraceException ofAll(List<TraceException> faults) {
+    TraceException first = faults.getFirst();
+    String message =
+        faults.stream().map(TraceException::getMessage).collect(Collectors.joining("\n"));
+    return new TraceException(message, first.file, first.line, first.column, first.offset, null);
   }
 
   /** The file as the user named it. */

@@ -1,0 +1,83 @@
+package dsmlab.verification.history;
+
+import dsmlab.machine.MachineView;
+import dsmlab.machine.RunMonitor;
+import dsmlab.machine.WordReference;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+
+/** Records what the processes of a run read and write. One recorder serves one run. */
+public final class HistoryRecorder implements RunMonitor {
+
+  private static final int WORD_SHIFT = 3;
+
+  private final int operationsMax;
+  private final HistoryBuilder builder = new HistoryBuilder();
+  private final Long2ObjectOpenHashMap<String> names = new Long2ObjectOpenHashMap<>();
+  private boolean complete = true;
+
+  /** Records everything. */
+  public HistoryRecorder() {
+    this(Integer.MAX_VALUE);
+  }
+
+  /**
+   * Records the beginning.
+   *
+   * @param operationsMax how many operations are kept; the history is incomplete when there are
+   *     more
+   */
+  public HistoryRecorder(int operationsMax) {
+    this.operationsMax = operationsMax;
+  }
+
+  @Override
+  public boolean needsValues() {
+    return true;
+  }
+
+  @Override
+  public void referenceEnded(MachineView machine, WordReference reference) {
+    if (builder.size() == operationsMax) {
+      complete = false;
+      return;
+    }
+    builder.add(
+        new HistoryEntry(
+            reference.process(),
+            name(reference.word()),
+            kind(reference),
+            reference.read(),
+            reference.written(),
+            reference.callPicos(),
+            reference.returnPicos()));
+  }
+
+  private static OperationKind kind(WordReference reference) {
+    return switch (reference.operation()) {
+      case READ -> OperationKind.READ;
+      case WRITE -> OperationKind.WRITE;
+      case ATOMIC -> OperationKind.ATOMIC;
+      default -> throw new IllegalArgumentException(reference + " is no reference");
+    };
+  }
+
+  /** The address of a word as traces write it. */
+  private String name(long word) {
+    String known = names.get(word);
+    if (known == null) {
+      known = Long.toHexString(word << WORD_SHIFT);
+      names.put(word, known);
+    }
+    return known;
+  }
+
+  /** Whether all operations of the run up to now are in the history. */
+  public boolean isComplete() {
+    return complete;
+  }
+
+  /** What has been recorded up to now. */
+  public History history() {
+    return builder.build();
+  }
+}

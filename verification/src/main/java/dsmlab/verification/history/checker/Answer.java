@@ -1,0 +1,9 @@
+package dsmlab.verification.history.checker;
+
+/** What a checker can say. */
+enum Answer {
+  VALID,
+  VIOLATED,
+  /** The budget was spent. */
+  UNKNOWN
+}
