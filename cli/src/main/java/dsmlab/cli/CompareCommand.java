@@ -23,6 +23,7 @@ import dsmlab.scenario.ExperimentResults;
 import dsmlab.scenario.RunProgress;
 import dsmlab.sim.network.Networks;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,14 @@ final class CompareCommand implements Callable<Integer> {
   private boolean checks;
 
   @Option(
+      names = "--history",
+      paramLabel = "DIR",
+      description =
+          "Store what the processes of each run read and wrote, a file per run, whole or not at"
+              + " all; see 'dsmlab history'.")
+  private @Nullable Path histories;
+
+  @Option(
       names = "--format",
       paramLabel = "table|json|csv",
       converter = FormatConverter.class,
@@ -122,7 +131,7 @@ final class CompareCommand implements Callable<Integer> {
         comparison().experiment(surroundings.workingDirectory(), surroundings.temporaryDirectory());
     TraceInput.tell(experiment.readings(), session.messages());
     ExperimentResults results =
-        new Experiments(session, jobs).run(experiment, Map.of(), RunProgress.NONE);
+        new Experiments(session, jobs, histories).run(experiment, Map.of(), RunProgress.NONE);
     if (!results.rows().isEmpty()) {
       printer().print(results, experiment.points().getFirst().machine());
     }

@@ -41,6 +41,7 @@ final class Dsmlab {
         .addSubcommand(new ListCommand(session))
         .addSubcommand(new DescribeCommand(session))
         .addSubcommand(TraceCommand.commandLine(session))
+        .addSubcommand(HistoryCommand.commandLine(session))
         .registerConverter(Kind.class, new KindConverter(session.kinds()))
         .registerConverter(
             ProtocolSelection.class,

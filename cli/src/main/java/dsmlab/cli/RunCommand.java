@@ -8,6 +8,7 @@ import dsmlab.scenario.Experiment;
 import dsmlab.scenario.ExperimentResults;
 import dsmlab.scenario.RunJournal;
 import dsmlab.sim.file.OutputException;
+import dsmlab.sim.settings.SettingException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -43,12 +44,21 @@ final class RunCommand implements Callable<Integer> {
           "Take runs that are among the results, or were done before an interruption, as they are.")
   private boolean resume;
 
+  @Option(
+      names = "--history",
+      paramLabel = "DIR",
+      description =
+          "Store what the processes of each run read and wrote, a file per run, whole or not at"
+              + " all; see 'dsmlab history'.")
+  private @Nullable Path histories;
+
   RunCommand(Session session) {
     this.session = session;
   }
 
   @Override
   public Integer call() {
+    requireRunsForHistories();
     Experiment experiment = scenario.experiment(session);
     TraceInput.tell(experiment.readings(), session.messages());
     StoredResults stored = new StoredResults(session, directory(experiment));
@@ -63,12 +73,22 @@ final class RunCommand implements Callable<Integer> {
   private int run(Experiment experiment, StoredResults stored, RunJournal journal) {
     try {
       Map<String, RunResult> known = resume ? stored.known(journal) : Map.of();
-      ExperimentResults results = new Experiments(session, jobs).run(experiment, known, journal);
+      ExperimentResults results =
+          new Experiments(session, jobs, histories).run(experiment, known, journal);
       stored.publish(results, scenario.command(session));
       journal.delete();
       return session.tellFailures(results);
     } catch (OutputException e) {
       throw journal.survived(e);
+    }
+  }
+
+  private void requireRunsForHistories() {
+    if (resume && histories != null) {
+      throw new SettingException(
+          "runs that --resume takes as they are leave no history",
+          "--history or --resume, not both",
+          null);
     }
   }
 

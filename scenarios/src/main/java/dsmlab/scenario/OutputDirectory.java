@@ -34,6 +34,13 @@ public final class OutputDirectory {
     void writeTo(Path directory) throws IOException;
   }
 
+  /** Makes the content of a directory, and what is to be told about it. */
+  @FunctionalInterface
+  public interface Making<T> {
+    /** Writes files below an empty directory. */
+    T writeTo(Path directory) throws IOException;
+  }
+
   /** A place for results; nothing is touched yet. */
   public OutputDirectory(Path directory) {
     this.directory = directory.toAbsolutePath().normalize();
@@ -119,6 +126,19 @@ public final class OutputDirectory {
    * @throws OutputException when it cannot be written; what was there before is then still there
    */
   public void write(Content content) {
+    make(fresh -> {
+      content.writeTo(fresh);
+      return directory;
+    });
+  }
+
+  /**
+   * Replaces the directory by new content that takes a while to make.
+   *
+   * @return what the making tells
+   * @throws OutputException when it cannot be written; what was there before is then still there
+   */
+  public <T> T make(Making<T> making) {
     check();
     MadeDirectories parents = new MadeDirectories();
     Path fresh = sibling("new-" + processId());
@@ -126,9 +146,10 @@ public final class OutputDirectory {
       parents.makeAround(fresh);
       Files.createDirectory(fresh);
       try {
-        content.writeTo(fresh);
+        T told = making.writeTo(fresh);
         Files.write(fresh.resolve(MANIFEST), FileTree.files(fresh), StandardCharsets.UTF_8);
         takePlace(fresh);
+        return told;
       } finally {
         FileTree.delete(fresh);
       }

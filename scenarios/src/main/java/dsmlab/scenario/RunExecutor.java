@@ -6,8 +6,10 @@ import dsmlab.machine.RunResult;
 import dsmlab.machine.RunSettings;
 import dsmlab.machine.Watchers;
 import dsmlab.protocol.chronicle.Chronicler;
+import dsmlab.verification.HistoryMonitor;
 import dsmlab.verification.PromiseMonitor;
 import dsmlab.workload.Workload;
+import java.nio.file.Path;
 
 /** Executes one run; called by several threads at once. */
 @FunctionalInterface
@@ -19,6 +21,15 @@ public interface RunExecutor {
    * @throws dsmlab.machine.RunFailure when it cannot be finished
    */
   RunResult execute(RunSettings settings, Workload workload);
+
+  /**
+   * Executes a run of a plan from beginning to end.
+   *
+   * @throws dsmlab.machine.RunFailure when it cannot be finished
+   */
+  default RunResult execute(PlannedRun run, Workload workload) {
+    return execute(run.settings(), workload);
+  }
 
   /**
    * The simulator itself.
@@ -36,9 +47,22 @@ public interface RunExecutor {
    * @param chronicler is told what happens
    */
   static RunExecutor simulator(boolean checks, Chronicler chronicler) {
-    return (settings, workload) -> {
-      RunMonitor monitor = checks ? new PromiseMonitor() : RunMonitor.NONE;
-      return Run.execute(settings, workload, new Watchers(monitor, chronicler));
-    };
+    return (settings, workload) ->
+        Run.execute(settings, workload, new Watchers(monitor(checks), chronicler));
+  }
+
+  /**
+   * The simulator, which also stores what the processes of each run read and wrote.
+   *
+   * @param directory where each run gets a file: the protocol's label, the run's id if there are
+   *     more runs of it, and {@code .jsonl}
+   */
+  static RunExecutor recording(Experiment experiment, Path directory) {
+    return HistoryExecutor.of(experiment, directory);
+  }
+
+  /** A new monitor of a run that is held to its protocol's promise, or not. */
+  static RunMonitor monitor(boolean checks) {
+    return checks ? new PromiseMonitor().andThen(new HistoryMonitor()) : RunMonitor.NONE;
   }
 }

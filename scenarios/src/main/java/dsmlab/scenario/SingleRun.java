@@ -2,6 +2,7 @@ package dsmlab.scenario;
 
 import dsmlab.machine.PromiseViolation;
 import dsmlab.machine.RunFailure;
+import dsmlab.sim.file.OutputException;
 import dsmlab.sim.settings.SettingException;
 import dsmlab.workload.Workload;
 import dsmlab.workload.trace.TraceException;
@@ -23,10 +24,10 @@ final class SingleRun {
 
   RunOutcome execute(PlannedRun run) {
     try (Workload workload = run.point().workload().open(run.random(), spillDirectory)) {
-      return new RunOutcome.Finished(run, executor.execute(run.settings(), workload));
+      return new RunOutcome.Finished(run, executor.execute(run, workload));
     } catch (PromiseViolation e) {
       return new RunOutcome.Failed(run, true, sentence(e.getMessage()));
-    } catch (RunFailure | SettingException | TraceException e) {
+    } catch (RunFailure | OutputException | SettingException | TraceException e) {
       return new RunOutcome.Failed(run, false, sentence(e.getMessage()));
     } catch (OutOfMemoryError e) {
       return failure(run, "memory ran out; use fewer --jobs or a larger heap", e);

@@ -36,13 +36,13 @@ public sealed interface AllowedOutcomes permits AllowedOutcomes.Listed, SlowMemo
 
   /**
    * What a model allows, or nothing where it does not say: locks and barriers are not part of slow
-   * memory, and causal and PRAM memory are not computed.
+   * memory, and causal, PRAM and coherent memory are not computed.
    */
   static Optional<AllowedOutcomes> of(LitmusTest test, ConsistencyModel model) {
     return switch (model) {
       case LINEARIZABLE, SEQUENTIAL -> Optional.of(new Listed(Interleavings.of(test)));
       case SLOW -> SlowMemory.of(test);
-      case CAUSAL, PRAM -> Optional.empty();
+      case CAUSAL, PRAM, COHERENCE -> Optional.empty();
     };
   }
 }
