@@ -7,12 +7,15 @@ import dsmlab.protocol.testing.ClusterSetup;
 import dsmlab.protocol.testing.EverySchedule;
 import dsmlab.protocol.testing.EverySchedule.Program;
 import dsmlab.protocol.testing.EverySchedule.Step;
-import dsmlab.protocol.testing.RandomSchedules;
 import dsmlab.protocol.testing.TestCluster;
+import dsmlab.verification.fuzz.Finding;
+import dsmlab.verification.fuzz.Fuzzer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import java.util.function.LongToIntFunction;
 
 /**
@@ -23,6 +26,9 @@ import java.util.function.LongToIntFunction;
 public final class ProtocolContract {
 
   private static final int NODES = 3;
+
+  /** A run without time is cheap. */
+  private static final int SCHEDULES_PER_RUN = 4;
 
   private final ProtocolDescriptor<?> protocol;
   private final int runs;
@@ -45,7 +51,7 @@ public final class ProtocolContract {
   /**
    * The contract as it concerns a protocol.
    *
-   * @param runs how many random schedules are tried with each combination of options
+   * @param runs how many random runs are tried with time, and four times as many without
    */
   public static List<Clause> of(ProtocolDescriptor<?> protocol, int runs) {
     return new ProtocolContract(protocol, runs).clauses();
@@ -109,22 +115,29 @@ public final class ProtocolContract {
     }
   }
 
-  /** Each schedule draws its nodes, processes, initial owners and multicast. */
+  /** Each schedule draws its nodes, processes, options, initial owners and multicast. */
   private void checkSchedules() {
-    variants.forEach(options -> RandomSchedules.run(protocol, options, runs));
+    Fuzzer fuzzer = new Fuzzer(protocol);
+    eachSeed(SCHEDULES_PER_RUN * runs, fuzzer::runWithoutTime);
   }
 
   private void checkRuns() {
-    for (long seed = 0; seed < runs; seed++) {
-      check(seed);
+    eachSeed(runs, new Fuzzer(protocol)::runWithTime);
+  }
+
+  private static void eachSeed(long seeds, LongFunction<Optional<Finding>> run) {
+    for (long seed = 1; seed <= seeds; seed++) {
+      run.apply(seed).ifPresent(ProtocolContract::fail);
     }
   }
 
-  private void check(long seed) {
-    try {
-      RandomRuns.check(protocol, seed);
-    } catch (RuntimeException | AssertionError e) {
-      throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
-    }
+  private static void fail(Finding finding) {
+    throw new AssertionError(
+        "seed %d: %s\n%s\n%s"
+            .formatted(
+                finding.seed(),
+                finding.problem(),
+                finding.drawn(),
+                finding.script().orElse(finding.report())));
   }
 }

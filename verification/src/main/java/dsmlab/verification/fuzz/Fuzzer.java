@@ -3,6 +3,7 @@ package dsmlab.verification.fuzz;
 import dsmlab.protocol.ProtocolDescriptor;
 import dsmlab.protocol.testing.ClusterFailure;
 import dsmlab.sim.RandomStreams;
+import dsmlab.sim.settings.SettingException;
 import dsmlab.verification.script.Command;
 import dsmlab.verification.script.Script;
 import dsmlab.verification.script.ScriptRun;
@@ -13,6 +14,9 @@ import java.util.Optional;
 /** Tests a protocol with runs about which everything is drawn from a seed. */
 public final class Fuzzer {
 
+  /** How many runs take time; they are slower and find less. */
+  private static final int TIMED_PERCENT = 15;
+
   private final ProtocolDescriptor<?> protocol;
 
   /** A tester of a protocol. */
@@ -22,20 +26,66 @@ public final class Fuzzer {
 
   /** What a seed draws, in a line. */
   public String drawn(long seed) {
-    return scheduleCase(seed).toString();
+    return isTimed(seed) ? timedCase(seed).toString() : scheduleCase(seed).toString();
   }
 
-  /** Does the run of a seed; returns what the protocol did wrong, if it did. */
+  /**
+   * Does the run of a seed; returns what the protocol did wrong, if it did. A combination of
+   * options that the protocol refuses is no failure.
+   */
   public Optional<Finding> run(long seed) {
+    return isTimed(seed) ? runWithTime(seed) : runWithoutTime(seed);
+  }
+
+  /** Does a run in which the order of steps is drawn and nothing takes time. */
+  public Optional<Finding> runWithoutTime(long seed) {
     ScheduleCase drawn = scheduleCase(seed);
-    Performance performance = ScheduleRun.of(drawn);
-    return Optional.ofNullable(performance.failure())
-        .map(failure -> finding(seed, drawn, failure, performance));
+    try {
+      Performance performance = ScheduleRun.of(drawn);
+      return Optional.ofNullable(performance.failure())
+          .map(failure -> finding(seed, drawn, failure, performance));
+    } catch (SettingException _) {
+      return Optional.empty();
+    }
+  }
+
+  /** Does a run on a timed machine that is drawn. */
+  public Optional<Finding> runWithTime(long seed) {
+    TimedCase drawn = timedCase(seed);
+    try {
+      return TimedRun.problem(drawn).map(problem -> finding(seed, drawn, problem));
+    } catch (SettingException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isTimed(long seed) {
+    return draws(seed, "kind").percent(TIMED_PERCENT);
+  }
+
+  private TimedCase timedCase(long seed) {
+    return TimedCase.of(protocol, draws(seed, "case"), seed);
   }
 
   private ScheduleCase scheduleCase(long seed) {
-    Draws draws = new Draws(new RandomStreams(seed, 0).stream("case"));
-    return CaseDraw.of(protocol, draws, seed);
+    return CaseDraw.of(protocol, draws(seed, "case"), seed);
+  }
+
+  private static Draws draws(long seed, String stream) {
+    return new Draws(new RandomStreams(seed, 0).stream(stream));
+  }
+
+  private Finding finding(long seed, TimedCase drawn, String problem) {
+    TimedCase smallest = TimedRun.shrink(drawn);
+    Optional<String> script =
+        TimedRun.withoutTime(smallest).map(Shrinker::shrink).map(trial -> script(seed, trial));
+    return new Finding(
+        protocol.id(),
+        seed,
+        drawn.toString(),
+        sentence(problem),
+        script,
+        TimedRun.problem(smallest).orElse(problem) + "\nshrunk to: " + smallest);
   }
 
   private Finding finding(
@@ -48,6 +98,11 @@ public final class Fuzzer {
         failure.problem(),
         Optional.of(script(seed, smallest)),
         String.valueOf(failure.getMessage()));
+  }
+
+  /** Without the events that a monitor adds. */
+  private static String sentence(String problem) {
+    return problem.lines().findFirst().orElse(problem).replaceFirst("; the last events .*", "");
   }
 
   private String script(long seed, Trial trial) {

@@ -33,6 +33,19 @@ final class RandomOptions {
     return chosen;
   }
 
+  /** Settings of a network: its times depend on each other, the latency excepted. */
+  Map<String, String> ofNetwork(List<Parameter> parameters) {
+    return of(parameters.stream().filter(RandomOptions::isFree).toList());
+  }
+
+  private static boolean isFree(Parameter parameter) {
+    return switch (parameter.type()) {
+      case CHOICE, BOOLEAN -> true;
+      case DURATION -> parameter.name().equals("latency");
+      case INTEGER, NUMBER, BYTES, RATE, TEXT -> false;
+    };
+  }
+
   private String text(Parameter parameter) {
     return switch (parameter.type()) {
       case CHOICE -> draws.oneOf(parameter.choices());

@@ -13,6 +13,8 @@ final class Shrinker {
   /** How many trials may be made. */
   private static final int TRIALS_MAX = 20_000;
 
+  private static final int STEP_WEIGHT = 10;
+
   private Trial smallest;
   private int trials;
 
@@ -24,7 +26,6 @@ final class Shrinker {
   static Trial shrink(Trial failing) {
     Shrinker shrinker = new Shrinker(failing);
     shrinker.shrink();
-    shrinker.accept(shrinker.oneByOne());
     return shrinker.smallest;
   }
 
@@ -32,6 +33,8 @@ final class Shrinker {
     boolean smaller = true;
     while (smaller && trials < TRIALS_MAX) {
       smaller = dropCommands();
+      smaller |= settleInstead();
+      smaller |= dropPairs();
       smaller |= new PlainerTrials(smallest).all().stream().anyMatch(this::accept);
     }
   }
@@ -49,33 +52,64 @@ final class Shrinker {
     boolean smaller = false;
     for (int end = smallest.commands().size(); end > 0; end -= length) {
       int last = Math.min(end, smallest.commands().size());
-      smaller |= accept(smallest.with(without(Math.max(0, last - length), last)));
+      smaller |= accept(replaced(Math.max(0, last - length), last, List.of()));
     }
     return smaller;
   }
 
-  private List<Command> without(int from, int to) {
-    List<Command> rest = new ArrayList<>(smallest.commands().subList(0, from));
-    rest.addAll(smallest.commands().subList(to, smallest.commands().size()));
-    return rest;
-  }
-
-  /** A failure that is no race is easier to read when each reference ends before the next. */
-  private Trial oneByOne() {
-    List<Command> settled = new ArrayList<>();
-    for (Command command : smallest.commands()) {
-      if (command instanceof Command.Read || command instanceof Command.Write) {
-        settled.add(command);
-        settled.add(new Command.Settle());
+  /** What happens between two references matters less when everything may happen. */
+  private boolean settleInstead() {
+    boolean smaller = false;
+    for (int from = 0; from < smallest.commands().size(); from++) {
+      int to = from;
+      while (to < smallest.commands().size() && !isReference(smallest.commands().get(to))) {
+        to++;
+      }
+      if (to > from) {
+        smaller |= accept(replaced(from, to, List.of(new Command.Settle())));
       }
     }
-    return smallest.with(settled);
+    return smaller;
   }
 
-  private static long size(Trial trial) {
-    return trial.commands().stream()
-        .filter(command -> !(command instanceof Command.Settle))
-        .count();
+  /** A reference and what it causes often go only together. */
+  private boolean dropPairs() {
+    boolean smaller = false;
+    for (int second = smallest.commands().size() - 1; second > 0; second--) {
+      for (int first = second - 1; first >= 0; first--) {
+        if (second < smallest.commands().size() && trials < TRIALS_MAX) {
+          smaller |= accept(without(first, second));
+        }
+      }
+    }
+    return smaller;
+  }
+
+  private Trial without(int first, int second) {
+    List<Command> rest = new ArrayList<>(smallest.commands());
+    rest.remove(second);
+    rest.remove(first);
+    return smallest.with(rest);
+  }
+
+  private Trial replaced(int from, int to, List<Command> others) {
+    List<Command> rest = new ArrayList<>(smallest.commands().subList(0, from));
+    rest.addAll(others);
+    rest.addAll(smallest.commands().subList(to, smallest.commands().size()));
+    return smallest.with(rest);
+  }
+
+  private static boolean isReference(Command command) {
+    return command instanceof Command.Read || command instanceof Command.Write;
+  }
+
+  /** Every step counts, and to let everything happen counts a little. */
+  private static int weight(Trial trial) {
+    int weight = 0;
+    for (Command command : trial.commands()) {
+      weight += command instanceof Command.Settle ? 1 : STEP_WEIGHT;
+    }
+    return weight;
   }
 
   /**
@@ -86,7 +120,7 @@ final class Shrinker {
     trials++;
     Performance performance = trial.perform();
     Trial cut = trial.with(performance.commands());
-    boolean gains = !cut.equals(smallest) && size(cut) <= size(smallest);
+    boolean gains = !cut.equals(smallest) && weight(cut) <= weight(smallest);
     boolean kept = performance.fails() && gains;
     if (kept) {
       smallest = cut;

@@ -1,0 +1,63 @@
+package dsmlab.verification.fuzz;
+
+import dsmlab.machine.Run;
+import dsmlab.machine.RunFailure;
+import dsmlab.machine.RunResult;
+import dsmlab.machine.Watchers;
+import dsmlab.verification.PromiseMonitor;
+import dsmlab.verification.script.ClusterShape;
+import java.util.Optional;
+
+/** One run on the timed machine, held to the promise of its protocol after every event. */
+final class TimedRun {
+
+  /** How many smaller cases are tried. */
+  private static final int TRIALS_MAX = 400;
+
+  private TimedRun() {}
+
+  /** Does a run twice, watched and not watched; returns what is wrong, if something is. */
+  static Optional<String> problem(TimedCase drawn) {
+    try {
+      RunResult watched = Run.execute(drawn.settings(), drawn.workload(), new PromiseMonitor());
+      RunResult unwatched = Run.execute(drawn.settings(), drawn.workload());
+      return watched.equals(unwatched)
+          ? Optional.empty()
+          : Optional.of("the same run twice differs: %s, then %s".formatted(watched, unwatched));
+    } catch (RunFailure failure) {
+      return Optional.of(String.valueOf(failure.getMessage()));
+    }
+  }
+
+  /** The smallest case that is found to fail like a given one. */
+  static TimedCase shrink(TimedCase failing) {
+    TimedCase smallest = failing;
+    Optional<TimedCase> smaller = Optional.of(failing);
+    for (int left = TRIALS_MAX; smaller.isPresent() && left > 0; left--) {
+      smallest = smaller.get();
+      TimedCase least = smallest;
+      smaller =
+          smallest.smaller().stream()
+              .filter(one -> !one.equals(least) && problem(one).isPresent())
+              .findFirst();
+    }
+    return smallest;
+  }
+
+  /**
+   * What a run does, as steps without time, when they fail as well; a failure that needs time, such
+   * as a broken quantum, has none.
+   */
+  static Optional<Trial> withoutTime(TimedCase failing) {
+    TimedSteps steps = new TimedSteps(failing.pageBytes());
+    try {
+      Run.execute(failing.settings(), failing.workload(), new Watchers(steps, steps));
+    } catch (RunFailure _) {
+      // its steps up to here are wanted
+    }
+    ClusterShape shape =
+        new ClusterShape(failing.nodes(), failing.owner().word(), false, false, failing.options());
+    Trial trial = new Trial(failing.protocol(), shape, steps.commands());
+    return trial.perform().fails() ? Optional.of(trial) : Optional.empty();
+  }
+}
