@@ -120,6 +120,20 @@ class PluginsTest {
     assertThat(contract.output()).contains("  NO   serves each node in turn");
   }
 
+  @Test
+  void aBrokenPromiseIsShrunkToAScriptThatShowsIt() throws IOException {
+    jars.addRing(RIGHTS_DROPPED, "");
+    Ending fuzz = run("fuzz --protocol ring-migration --plugins jars");
+    assertThat(fuzz.code()).isEqualTo(3);
+    assertThat(fuzz.output())
+        .contains("dsmlab fuzz --protocol ring-migration --seed ", "has several copies");
+    String script = fuzz.output().replaceFirst("(?s).*  script  (\\S+)\\R.*", "$1");
+    Ending again = run("script " + script + " --plugins jars");
+    assertThat(again.code()).isEqualTo(3);
+    assertThat(again.messages()).isEmpty();
+    assertThat(again.output()).contains("fails: page 0 has several copies");
+  }
+
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '"',

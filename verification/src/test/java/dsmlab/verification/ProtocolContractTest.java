@@ -16,7 +16,7 @@ public abstract class ProtocolContractTest {
   /** The protocols under test. */
   protected abstract List<ProtocolDescriptor<?>> protocols();
 
-  /** How many random schedules are tried with each combination of options. */
+  /** How many random runs are tried with time, and four times as many without. */
   protected int runs() {
     return RUNS;
   }
