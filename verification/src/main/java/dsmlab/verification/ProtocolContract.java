@@ -118,7 +118,7 @@ public final class ProtocolContract {
   /** Each schedule draws its nodes, processes, options, initial owners and multicast. */
   private void checkSchedules() {
     Fuzzer fuzzer = new Fuzzer(protocol);
-    eachSeed(SCHEDULES_PER_RUN * runs, fuzzer::runWithoutTime);
+    eachSeed((long) SCHEDULES_PER_RUN * runs, fuzzer::runWithoutTime);
   }
 
   private void checkRuns() {
