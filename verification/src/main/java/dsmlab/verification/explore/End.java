@@ -4,22 +4,22 @@ import dsmlab.protocol.Access;
 import dsmlab.protocol.testing.Words;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.stream.IntStream;
 
 /** A state in which nothing can happen any more. */
 public final class End {
 
-  private final Space<?> space;
-  private final int[] state;
+  private final List<LocalState> nodes;
+  private final int[] processes;
 
-  End(Space<?> space, int[] state) {
-    this.space = space;
-    this.state = state;
+  /** The states of all nodes, and of all processes. */
+  End(List<LocalState> nodes, int[] processes) {
+    this.nodes = nodes;
+    this.processes = processes.clone();
   }
 
   /** The state of a process, as its {@link Programs} number it. */
   public int process(int process) {
-    return state[space.layout().process(process)];
+    return processes[process];
   }
 
   /**
@@ -28,10 +28,6 @@ public final class End {
    */
   public OptionalLong word(long address) {
     int page = (int) Words.pageOf(address);
-    List<LocalState> nodes =
-        IntStream.range(0, space.cluster().nodes())
-            .mapToObj(node -> space.node(node).state(state[space.layout().node(node)]))
-            .toList();
     List<LocalState> owners =
         nodes.stream().filter(node -> node.facts().get(page).owner()).toList();
     List<LocalState> holders =

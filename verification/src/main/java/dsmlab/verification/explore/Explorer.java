@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -20,6 +21,11 @@ public final class Explorer {
   static final Set<Shortcut> WITHOUT_REDUCTIONS =
       Collections.unmodifiableSet(
           EnumSet.of(Shortcut.FORGET_OLD_COPIES, Shortcut.IGNORE_OPEN_READS));
+
+  /** Everything that shortens an exploration which tells the way to what is wrong. */
+  private static final Set<Shortcut> ALL =
+      Collections.unmodifiableSet(
+          EnumSet.complementOf(EnumSet.of(Shortcut.HIDE_SILENT_MOVES)));
 
   private Explorer() {}
 
@@ -33,17 +39,31 @@ public final class Explorer {
     return explore(
         protocol,
         explored,
-        explored.reduces() ? EnumSet.allOf(Shortcut.class) : WITHOUT_REDUCTIONS);
+        explored.reduces() ? ALL : WITHOUT_REDUCTIONS);
   }
 
-  /** Explores with some shortcuts. */
+  /**
+   * Explores with some shortcuts. Without symmetry there are more states, and as many more may be
+   * visited.
+   */
   static Exploration explore(
       ProtocolDescriptor<?> protocol, ExploredCase explored, Set<Shortcut> shortcuts) {
-    Programs programs = new FreePrograms(explored.nodes(), explored.pages(), explored.references());
-    Limits limits = new Limits(explored.statesMax(), true, true);
-    int choices = 2 * explored.pages();
+    Programs programs =
+        new FreePrograms(explored.nodes(), explored.pages(), explored.references());
     Cluster<?> cluster = clusterOf(protocol, explored);
-    return explore(cluster, programs, choices, limits, shortcuts, () -> _ -> {});
+    Limits some = new Limits(explored.statesMax(), true, true);
+    Limits more = some.times(IntStream.range(1, explored.nodes()).reduce(1, Math::multiplyExact));
+    return withValid(
+        shortcuts,
+        valid ->
+            new Search<>(
+                    cluster,
+                    programs,
+                    2 * explored.pages(),
+                    valid.contains(Shortcut.SYMMETRY) ? some : more,
+                    valid,
+                    _ -> {})
+                .run());
   }
 
   /**
@@ -62,9 +82,16 @@ public final class Explorer {
             IntLists.unmodifiable(new IntArrayList(new int[programs.initialWords().size()])),
             programs.initialWords(),
             true);
-    Limits limits = new Limits(programs.statesMax(), false, false);
     Set<Shortcut> shortcuts = EnumSet.complementOf(EnumSet.of(Shortcut.SYMMETRY));
-    return explore(cluster, programs.programs(), 1, limits, shortcuts, ends);
+    return withValid(shortcuts, valid -> run(cluster, programs, valid, ends.get()));
+  }
+
+  private static Exploration run(
+      Cluster<?> cluster, ProgramCase programs, Set<Shortcut> valid, Consumer<End> ends) {
+    Limits limits = new Limits(programs.statesMax(), false, false);
+    return valid.contains(Shortcut.HIDE_SILENT_MOVES)
+        ? new ViewSearch<>(cluster, programs.programs(), programs.statesMax(), valid, ends).run()
+        : new Search<>(cluster, programs.programs(), 1, limits, valid, ends).run();
   }
 
   private static Cluster<?> clusterOf(ProtocolDescriptor<?> protocol, ExploredCase explored) {
@@ -77,31 +104,17 @@ public final class Explorer {
         explored.orderedChannels());
   }
 
-  /**
-   * Explores with fewer shortcuts until all are valid. Without symmetry there are more states, and
-   * as many more may be visited.
-   */
-  static Exploration explore(
-      Cluster<?> cluster,
-      Programs programs,
-      int choices,
-      Limits limits,
-      Set<Shortcut> shortcuts,
-      Supplier<Consumer<End>> ends) {
+  /** Explores with fewer shortcuts until all are valid. */
+  private static Exploration withValid(
+      Set<Shortcut> shortcuts, Function<Set<Shortcut>, Exploration> attempt) {
     Set<Shortcut> valid = EnumSet.noneOf(Shortcut.class);
     valid.addAll(shortcuts);
-    Limits more = limits;
     while (true) {
       try {
-        return new Search<>(cluster, programs, choices, more, valid, ends.get()).run();
+        return attempt.apply(valid);
       } catch (ShortcutException invalid) {
         valid.remove(invalid.shortcut());
-        more = invalid.shortcut() == Shortcut.SYMMETRY ? more.times(symmetriesMax(cluster)) : more;
       }
     }
-  }
-
-  private static int symmetriesMax(Cluster<?> cluster) {
-    return IntStream.range(1, cluster.nodes()).reduce(1, Math::multiplyExact);
   }
 }

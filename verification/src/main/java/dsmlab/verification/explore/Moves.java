@@ -2,14 +2,11 @@ package dsmlab.verification.explore;
 
 import dsmlab.protocol.Message;
 import dsmlab.protocol.Reference;
-import dsmlab.verification.explore.LocalEvent.Arrival;
-import dsmlab.verification.explore.LocalEvent.Start;
 import dsmlab.verification.explore.Move.AtNode;
 import dsmlab.verification.explore.Move.Deliver;
 import dsmlab.verification.explore.Move.Fire;
 import dsmlab.verification.explore.Move.Proceed;
 import dsmlab.verification.explore.Move.StartReference;
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,22 +14,18 @@ import java.util.List;
 /** What may happen in a state of the cluster, and the state that follows. */
 final class Moves<M extends Message> {
 
-  private static final int UNKNOWN = -1;
-
   private final Space<M> space;
   private final Layout layout;
   private final Programs programs;
   private final Slots slots;
-  private final Long2IntOpenHashMap arrivals = new Long2IntOpenHashMap();
-  private final Long2IntOpenHashMap starts = new Long2IntOpenHashMap();
+  private final EventNumbers events;
 
   Moves(Space<M> space, Programs programs, Slots slots) {
     this.space = space;
     this.layout = space.layout();
     this.programs = programs;
     this.slots = slots;
-    arrivals.defaultReturnValue(UNKNOWN);
-    starts.defaultReturnValue(UNKNOWN);
+    this.events = new EventNumbers(space.events());
   }
 
   /** The state in which nothing has happened. */
@@ -60,7 +53,7 @@ final class Moves<M extends Message> {
       List<Reference> references = programs.references(process, states[process]);
       for (int choice = 0; choice < references.size(); choice++) {
         int node = programs.node(process);
-        int event = start(process, states[process], choice, references.get(choice));
+        int event = events.start(process, states[process], choice, references.get(choice));
         LocalStep step = space.node(node).step(state[layout.node(node)], event);
         moves.add(new StartReference(slots.start(process, choice), node, process, choice, step));
       }
@@ -68,16 +61,6 @@ final class Moves<M extends Message> {
         moves.add(new Proceed(slots.start(process, 0), process));
       }
     }
-  }
-
-  private int start(int process, int processState, int choice, Reference reference) {
-    long key = ((long) processState << 16 | process) << 16 | choice;
-    int known = starts.get(key);
-    if (known == UNKNOWN) {
-      known = space.events().of(new Start(process, reference));
-      starts.put(key, known);
-    }
-    return known;
   }
 
   private void addDeliveries(int[] state, List<Move> moves) {
@@ -93,19 +76,9 @@ final class Moves<M extends Message> {
 
   private void addDeliveries(int from, int to, int contents, int[] state, List<Move> moves) {
     for (int message : space.channels().next(contents)) {
-      LocalStep step = space.node(to).step(state[layout.node(to)], arrival(from, message));
+      LocalStep step = space.node(to).step(state[layout.node(to)], events.arrival(from, message));
       moves.add(new Deliver(slots.delivery(from, to), from, to, message, step));
     }
-  }
-
-  private int arrival(int from, int message) {
-    long key = (long) from << Integer.SIZE | message;
-    int known = arrivals.get(key);
-    if (known == UNKNOWN) {
-      known = space.events().of(new Arrival(from, message));
-      arrivals.put(key, known);
-    }
-    return known;
   }
 
   private void addTimers(int[] state, List<Move> moves) {

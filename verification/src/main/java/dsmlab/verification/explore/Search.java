@@ -3,6 +3,8 @@ package dsmlab.verification.explore;
 import dsmlab.protocol.Message;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -206,7 +208,18 @@ final class Search<M extends Message> {
           "page %d never becomes quiet".formatted(Long.numberOfTrailingZeros(busy)));
     }
     quietStates.add(number);
-    ends.accept(new End(space, state));
+    ends.accept(endOf(state));
+  }
+
+  private End endOf(int[] reached) {
+    List<LocalState> nodes = new ArrayList<>();
+    for (int node = 0; node < layout.nodes(); node++) {
+      nodes.add(space.node(node).state(reached[layout.node(node)]));
+    }
+    int[] processes =
+        Arrays.copyOfRange(
+            reached, layout.process(0), layout.process(layout.processes()));
+    return new End(nodes, processes);
   }
 
   /** From every state one can get to where nothing is under way. */

@@ -13,6 +13,11 @@ enum Shortcut {
    */
   IGNORE_OPEN_READS,
   /**
+   * Moves of a node that no other sees are not ordered with those of others. Only final states are
+   * shown then; not valid when something is wrong, since no way to it could be told.
+   */
+  HIDE_SILENT_MOVES,
+  /**
    * States that differ only in the names of nodes are one. Not valid when a node without a role
    * acts otherwise than another would in its place.
    */
