@@ -1,6 +1,7 @@
 package dsmlab.verification.explore;
 
 import dsmlab.protocol.Reference;
+import dsmlab.verification.explore.LocalEvent.Acquire;
 import dsmlab.verification.explore.LocalEvent.Arrival;
 import dsmlab.verification.explore.LocalEvent.Start;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
@@ -29,6 +30,11 @@ final class EventNumbers {
       starts.put(key, known);
     }
     return known;
+  }
+
+  /** A process has got past a synchronisation. */
+  int acquire(int process) {
+    return events.of(new Acquire(process));
   }
 
   /** A message arrives. */

@@ -24,8 +24,7 @@ public final class Explorer {
 
   /** Everything that shortens an exploration which tells the way to what is wrong. */
   private static final Set<Shortcut> ALL =
-      Collections.unmodifiableSet(
-          EnumSet.complementOf(EnumSet.of(Shortcut.HIDE_SILENT_MOVES)));
+      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Shortcut.HIDE_SILENT_MOVES)));
 
   private Explorer() {}
 
@@ -36,10 +35,7 @@ public final class Explorer {
    * from everywhere.
    */
   public static Exploration explore(ProtocolDescriptor<?> protocol, ExploredCase explored) {
-    return explore(
-        protocol,
-        explored,
-        explored.reduces() ? ALL : WITHOUT_REDUCTIONS);
+    return explore(protocol, explored, explored.reduces() ? ALL : WITHOUT_REDUCTIONS);
   }
 
   /**
@@ -48,8 +44,7 @@ public final class Explorer {
    */
   static Exploration explore(
       ProtocolDescriptor<?> protocol, ExploredCase explored, Set<Shortcut> shortcuts) {
-    Programs programs =
-        new FreePrograms(explored.nodes(), explored.pages(), explored.references());
+    Programs programs = new FreePrograms(explored.nodes(), explored.pages(), explored.references());
     Cluster<?> cluster = clusterOf(protocol, explored);
     Limits some = new Limits(explored.statesMax(), true, true);
     Limits more = some.times(IntStream.range(1, explored.nodes()).reduce(1, Math::multiplyExact));

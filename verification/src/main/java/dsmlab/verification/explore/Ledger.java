@@ -81,6 +81,7 @@ final class Ledger {
     switch (observation.kind()) {
       case STARTED -> start(sheet, observation);
       case PERFORMED, PERFORMED_FOR_OTHER -> perform(sheet, observation);
+      case ACQUIRED -> {}
       case PERFORMED_ONCE -> {
         if (reads) {
           checkOpenRead(sheet, observation);

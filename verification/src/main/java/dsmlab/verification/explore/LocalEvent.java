@@ -9,6 +9,9 @@ sealed interface LocalEvent {
   /** A process starts a reference. */
   record Start(int process, Reference reference) implements LocalEvent {}
 
+  /** A process has got past a synchronisation. */
+  record Acquire(int process) implements LocalEvent {}
+
   /** A message arrives, which is known by its number in {@link Messages}. */
   record Arrival(int sender, int message) implements LocalEvent {}
 

@@ -10,6 +10,7 @@ import dsmlab.protocol.testing.Surroundings;
 import dsmlab.protocol.testing.UntimedNode;
 import dsmlab.protocol.testing.Words;
 import dsmlab.sim.NodeSet;
+import dsmlab.verification.explore.LocalEvent.Acquire;
 import dsmlab.verification.explore.LocalEvent.Arrival;
 import dsmlab.verification.explore.LocalEvent.Start;
 import dsmlab.verification.explore.LocalEvent.TimerCame;
@@ -72,6 +73,11 @@ final class LocalRun<M extends Message> implements Surroundings<M> {
     switch (event) {
       case Start(int process, Reference reference) ->
           start(new Operation(process, self, pageOf(reference), reference, 0));
+      case Acquire(int process) -> {
+        if (node.acquire(process)) {
+          acquired(self, process);
+        }
+      }
       case Arrival(int sender, int message) ->
           node.protocol().onMessage(sender, messages.message(message));
       case TimerCame timer -> {
@@ -218,7 +224,9 @@ final class LocalRun<M extends Message> implements Surroundings<M> {
   }
 
   @Override
-  public void acquired(int node, int process) {}
+  public void acquired(int acquirer, int process) {
+    observations.add(Observation.acquired(process));
+  }
 
   @Override
   public void faulted(Operation operation) {}

@@ -2,7 +2,6 @@ package dsmlab.verification.explore;
 
 import dsmlab.protocol.Message;
 import dsmlab.protocol.Reference;
-import dsmlab.verification.explore.Move.AtNode;
 import dsmlab.verification.explore.Move.Deliver;
 import dsmlab.verification.explore.Move.Fire;
 import dsmlab.verification.explore.Move.Proceed;
@@ -58,7 +57,9 @@ final class Moves<M extends Message> {
         moves.add(new StartReference(slots.start(process, choice), node, process, choice, step));
       }
       if (programs.mayProceed(process, states)) {
-        moves.add(new Proceed(slots.start(process, 0), process));
+        int node = programs.node(process);
+        LocalStep step = space.node(node).step(state[layout.node(node)], events.acquire(process));
+        moves.add(new Proceed(slots.start(process, 0), node, process, step));
       }
     }
   }
@@ -106,18 +107,17 @@ final class Moves<M extends Message> {
       case StartReference start -> {
         int at = layout.process(start.process());
         next[at] = programs.started(start.process(), state[at], start.choice());
-        applyStep(start, next);
       }
       case Deliver deliver -> {
         int at = layout.channel(deliver.from(), deliver.node());
         next[at] = space.channels().without(state[at], deliver.message());
-        applyStep(deliver, next);
       }
-      case Fire fire -> applyStep(fire, next);
+      case Fire _ -> {}
     }
+    applyStep(move, next);
   }
 
-  private void applyStep(AtNode move, int[] next) {
+  private void applyStep(Move move, int[] next) {
     LocalStep step = move.step();
     if (step.failure != null) {
       throw new Violation(step.failure);
@@ -136,22 +136,12 @@ final class Moves<M extends Message> {
     next[layout.ledger()] = space.ledgerAfter(next[layout.ledger()], step);
   }
 
-  /** Whether two moves lead to the same state in both orders, whatever the state. */
+  /**
+   * Whether two moves lead to the same state in both orders. Synchronisations depend on each other.
+   */
   boolean areIndependent(Move one, Move other) {
-    return switch (one) {
-      case Proceed _ -> other instanceof AtNode && !isOf(other, one);
-      case AtNode here ->
-          switch (other) {
-            case Proceed _ -> !isOf(one, other);
-            case AtNode there ->
-                here.node() != there.node()
-                    && !(space.touchesLedger(here.step()) && space.touchesLedger(there.step()));
-          };
-    };
-  }
-
-  /** Whether a move at a node may concern the process that gets past a synchronisation. */
-  private boolean isOf(Move move, Move proceed) {
-    return move instanceof AtNode at && at.node() == programs.node(((Proceed) proceed).process());
+    boolean bothSynchronise = one instanceof Proceed && other instanceof Proceed;
+    boolean bothTouchLedger = space.touchesLedger(one.step()) && space.touchesLedger(other.step());
+    return one.node() != other.node() && !bothSynchronise && !bothTouchLedger;
   }
 }

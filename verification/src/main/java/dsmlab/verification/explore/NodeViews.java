@@ -86,50 +86,58 @@ final class NodeViews<M extends Message> {
 
   /** What may be seen when a process of the node starts a reference. */
   List<Shown> afterStart(int view, int event) {
-    return starts.computeIfAbsent((long) view << Integer.SIZE | event, _ -> {
-      Map<Sight, List<Integer>> next = new LinkedHashMap<>();
-      Map<Sight, LocalStep> steps = new LinkedHashMap<>();
-      for (int configuration : views.thing(view)) {
-        IntArrayList parts = configurations.thing(configuration);
-        note(stepFrom(parts, event), parts, next, steps);
-      }
-      return shown(next, steps);
-    });
+    return starts.computeIfAbsent(
+        (long) view << Integer.SIZE | event,
+        _ -> {
+          Map<Sight, List<Integer>> next = new LinkedHashMap<>();
+          Map<Sight, LocalStep> steps = new LinkedHashMap<>();
+          for (int configuration : views.thing(view)) {
+            IntArrayList parts = configurations.thing(configuration);
+            note(stepFrom(parts, event), parts, next, steps);
+          }
+          return shown(next, steps);
+        });
   }
 
   /** What may be seen when a message arrives or a timer comes. */
   List<Shown> afterOthers(int view) {
-    return others.computeIfAbsent(view, _ -> {
-      Map<Sight, List<Integer>> next = new LinkedHashMap<>();
-      Map<Sight, LocalStep> steps = new LinkedHashMap<>();
-      for (int configuration : views.thing(view)) {
-        forEachMove(configurations.thing(configuration), (step, parts) -> {
-          if (!Sight.of(step).isNothing()) {
-            note(step, parts, next, steps);
+    return others.computeIfAbsent(
+        view,
+        _ -> {
+          Map<Sight, List<Integer>> next = new LinkedHashMap<>();
+          Map<Sight, LocalStep> steps = new LinkedHashMap<>();
+          for (int configuration : views.thing(view)) {
+            forEachMove(
+                configurations.thing(configuration),
+                (step, parts) -> {
+                  if (!Sight.of(step).isNothing()) {
+                    note(step, parts, next, steps);
+                  }
+                });
           }
+          return shown(next, steps);
         });
-      }
-      return shown(next, steps);
-    });
   }
 
   /**
-   * The states of the node in which nothing can happen unless somebody else acts; of those that hold
-   * the same copies one.
+   * The states of the node in which nothing can happen unless somebody else acts; of those that
+   * hold the same copies one.
    */
   List<LocalState> ends(int view) {
-    return ends.computeIfAbsent(view, _ -> {
-      Map<List<Object>, LocalState> different = new LinkedHashMap<>();
-      for (int configuration : views.thing(view)) {
-        IntArrayList parts = configurations.thing(configuration);
-        LocalState state = space.node(node).state(parts.getInt(0));
-        if (isStill(parts, state)) {
-          different.putIfAbsent(
-              List.of(state.facts(), state.rights(), state.copies(), state.busyPages()), state);
-        }
-      }
-      return List.copyOf(different.values());
-    });
+    return ends.computeIfAbsent(
+        view,
+        _ -> {
+          Map<List<Object>, LocalState> different = new LinkedHashMap<>();
+          for (int configuration : views.thing(view)) {
+            IntArrayList parts = configurations.thing(configuration);
+            LocalState state = space.node(node).state(parts.getInt(0));
+            if (isStill(parts, state)) {
+              different.putIfAbsent(
+                  List.of(state.facts(), state.rights(), state.copies(), state.busyPages()), state);
+            }
+          }
+          return List.copyOf(different.values());
+        });
   }
 
   private boolean isStill(IntArrayList parts, LocalState state) {
@@ -164,12 +172,14 @@ final class NodeViews<M extends Message> {
     IntLinkedOpenHashSet reached = new IntLinkedOpenHashSet(configurationNumbers);
     IntArrayList open = new IntArrayList(reached);
     while (!open.isEmpty()) {
-      forEachMove(configurations.thing(open.popInt()), (step, parts) -> {
-        int next = after(step, parts);
-        if (Sight.of(step).isNothing() && reached.add(next)) {
-          open.add(next);
-        }
-      });
+      forEachMove(
+          configurations.thing(open.popInt()),
+          (step, parts) -> {
+            int next = after(step, parts);
+            if (Sight.of(step).isNothing() && reached.add(next)) {
+              open.add(next);
+            }
+          });
     }
     return views.of(new IntArrayList(new TreeSet<>(reached)));
   }

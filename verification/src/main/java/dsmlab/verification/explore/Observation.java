@@ -1,5 +1,6 @@
 package dsmlab.verification.explore;
 
+import dsmlab.protocol.Access;
 import dsmlab.protocol.Reference;
 
 /**
@@ -12,6 +13,11 @@ record Observation(Kind kind, int process, Reference reference, long value) {
 
   static final int ANOTHER_NODES = -1;
 
+  /** A process goes on after a synchronisation. */
+  static Observation acquired(int process) {
+    return new Observation(Kind.ACQUIRED, process, new Reference(0, 0, Access.NONE, 0), 0);
+  }
+
   /** How a reference was performed. */
   enum Kind {
     /** It has started and is not done; told only where it matters. */
@@ -23,7 +29,9 @@ record Observation(Kind kind, int process, Reference reference, long value) {
     /** On this node's copy, for a process of another node. */
     PERFORMED_FOR_OTHER,
     /** On another node's copy; here is the result. */
-    RETURNED
+    RETURNED,
+    /** What came before a synchronisation is visible to its process. */
+    ACQUIRED
   }
 
   /** Whether its process goes on. */

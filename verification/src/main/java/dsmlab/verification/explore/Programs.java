@@ -27,13 +27,13 @@ public interface Programs {
   /** The state of a process that has started one of its references. */
   int started(int process, int state, int choice);
 
-  /** The state of a process whose reference has returned a value. */
+  /** The state of a process whose reference has returned a value, or that may go on. */
   int completed(int process, int state, long value);
 
   /** Whether a process is at a synchronisation that lets it go on now. */
   boolean mayProceed(int process, int[] states);
 
-  /** The state of a process that has gone on. */
+  /** The state of a process that is past and waits until it sees what others did before. */
   int proceeded(int process, int state);
 
   /** The same value, had another process written it. */

@@ -2,6 +2,7 @@ package dsmlab.verification.explore;
 
 import dsmlab.protocol.Message;
 import dsmlab.protocol.Reference;
+import dsmlab.verification.explore.LocalEvent.Acquire;
 import dsmlab.verification.explore.LocalEvent.Arrival;
 import dsmlab.verification.explore.LocalEvent.Start;
 import dsmlab.verification.explore.LocalEvent.TimerCame;
@@ -96,6 +97,7 @@ final class Renamer<M extends Message> {
     return switch (event) {
       case Start(int process, Reference reference) ->
           new Start(renaming.process(process), renamed(reference));
+      case Acquire(int process) -> new Acquire(renaming.process(process));
       case Arrival(int sender, int message) -> new Arrival(renaming.node(sender), message(message));
       case TimerCame timer -> timer;
     };

@@ -217,8 +217,7 @@ final class Search<M extends Message> {
       nodes.add(space.node(node).state(reached[layout.node(node)]));
     }
     int[] processes =
-        Arrays.copyOfRange(
-            reached, layout.process(0), layout.process(layout.processes()));
+        Arrays.copyOfRange(reached, layout.process(0), layout.process(layout.processes()));
     return new End(nodes, processes);
   }
 

@@ -5,7 +5,6 @@ import dsmlab.protocol.Message;
 import dsmlab.protocol.Reference;
 import dsmlab.protocol.testing.Words;
 import dsmlab.verification.explore.LocalEvent.TimerCame;
-import dsmlab.verification.explore.Move.AtNode;
 import dsmlab.verification.explore.Move.Deliver;
 import dsmlab.verification.explore.Move.Fire;
 import dsmlab.verification.explore.Move.Proceed;
@@ -59,9 +58,7 @@ final class Trail<M extends Message> {
       }
       case Proceed _ -> {}
     }
-    if (move instanceof AtNode at) {
-      send(at);
-    }
+    send(move);
   }
 
   private Command told(StartReference start, int[] state) {
@@ -82,7 +79,7 @@ final class Trail<M extends Message> {
     return new Command.Deliver(deliver.from(), deliver.node(), index + 1);
   }
 
-  private void send(AtNode move) {
+  private void send(Move move) {
     LocalStep step = move.step();
     for (int i = 0; i < step.messages.length; i++) {
       sentOn(move.node(), step.destinations[i]).add(step.messages[i]);

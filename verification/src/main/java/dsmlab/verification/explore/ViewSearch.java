@@ -101,22 +101,24 @@ final class ViewSearch<M extends Message> {
     }
     boolean proceeds = programs.mayProceed(process, processes);
     if (proceeds) {
-      int[] next = state.clone();
-      next[layout.process(process)] = programs.proceeded(process, processes[process]);
-      transitions++;
-      meet(next, depth);
+      int started = programs.proceeded(process, processes[process]);
+      begin(state, process, started, events.acquire(process), depth);
     }
     return proceeds || !references.isEmpty();
   }
 
   private void start(int[] state, int process, int choice, Reference reference, int depth) {
+    int before = state[layout.process(process)];
+    int event = events.start(process, before, choice, reference);
+    begin(state, process, programs.started(process, before, choice), event, depth);
+  }
+
+  private void begin(int[] state, int process, int processState, int event, int depth) {
     int node = programs.node(process);
-    int at = layout.process(process);
-    int[] started = state.clone();
-    started[at] = programs.started(process, state[at], choice);
-    int event = events.start(process, state[at], choice, reference);
+    int[] begun = state.clone();
+    begun[layout.process(process)] = processState;
     for (Shown shown : nodes.get(node).afterStart(state[layout.node(node)], event)) {
-      meet(after(started, node, shown), depth);
+      meet(after(begun, node, shown), depth);
     }
   }
 

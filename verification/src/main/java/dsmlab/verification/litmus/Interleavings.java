@@ -82,7 +82,8 @@ final class Interleavings {
     for (int thread = 0; thread < states.length; thread++) {
       ended &= threads.isFinished(thread, states[thread]);
       if (threads.mayProceed(thread, states)) {
-        meet(point.with(thread, threads.proceeded(thread, states[thread])));
+        int past = threads.proceeded(thread, states[thread]);
+        meet(point.with(thread, threads.completed(thread, past, 0)));
       }
       for (Reference reference : threads.references(thread, states[thread])) {
         meet(performed(point, thread, reference));

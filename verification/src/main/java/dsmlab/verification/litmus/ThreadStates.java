@@ -182,7 +182,7 @@ final class ThreadStates implements Programs {
 
   @Override
   public boolean mayProceed(int process, int[] others) {
-    if (isFinished(process, others[process])) {
+    if (isFinished(process, others[process]) || states.get(others[process]).waits()) {
       return false;
     }
     return switch (operation(process, others[process])) {
@@ -203,8 +203,9 @@ final class ThreadStates implements Programs {
 
   private boolean holds(int process, int state, String lock) {
     List<LitmusOperation> done = done(process, state);
-    return done.lastIndexOf(new LitmusOperation.Lock(lock))
-        > done.lastIndexOf(new LitmusOperation.Unlock(lock));
+    LitmusOperation.Lock taken = new LitmusOperation.Lock(lock);
+    return done.lastIndexOf(taken) > done.lastIndexOf(new LitmusOperation.Unlock(lock))
+        || (states.get(state).waits() && operation(process, state).equals(taken));
   }
 
   private boolean hasArrived(int process, int state, long passed) {
@@ -224,7 +225,7 @@ final class ThreadStates implements Programs {
   @Override
   public int proceeded(int process, int state) {
     ThreadState before = states.get(state);
-    return number(new ThreadState(process, before.next() + 1, false, before.registers()));
+    return number(new ThreadState(process, before.next(), true, before.registers()));
   }
 
   @Override
