@@ -120,7 +120,9 @@ final class Meters {
     messagesOfKind[message.kind().ordinal()]++;
     bytes += size;
     sent[source]++;
-    heat(message.page()).messages++;
+    if (message.page() != Message.NO_PAGE) {
+      heat(message.page()).messages++;
+    }
     record(Entry.MESSAGE, nowPicos, (long) source << 32 | destination, messageCode(message));
     digest.add(size);
   }

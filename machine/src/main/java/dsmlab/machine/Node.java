@@ -14,8 +14,10 @@ import dsmlab.sim.Cpu;
 import dsmlab.sim.EventHandler;
 import dsmlab.sim.NodeSet;
 import dsmlab.sim.settings.Settings;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayDeque;
 import java.util.Objects;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ final class Node<M extends Message> implements Host<M> {
   private final NodeFaults faults;
   private final NodePort port;
   private final ArrayDeque<M> toSelf = new ArrayDeque<>();
+  private final Int2ObjectOpenHashMap<IntConsumer> acquiring = new Int2ObjectOpenHashMap<>();
   private final EventHandler timerCame = this::timerCame;
   private final EventHandler timerServed = this::timerServed;
 
@@ -85,6 +88,21 @@ final class Node<M extends Message> implements Host<M> {
     port.deliver(bytes, payload);
   }
 
+  /**
+   * A process has got past a synchronisation.
+   *
+   * @param goesOn is told when it goes on, unless that is at once
+   * @return whether it goes on at once
+   */
+  boolean acquire(int process, IntConsumer goesOn) {
+    boolean atOnce = protocol.onAcquire(process);
+    if (!atOnce) {
+      acquiring.put(process, goesOn);
+    }
+    handleOwn();
+    return atOnce;
+  }
+
   private void faulted(Fault fault) {
     protocol.onFault(fault);
     endHandler(fault.page());
@@ -97,11 +115,17 @@ final class Node<M extends Message> implements Host<M> {
   }
 
   private void endHandler(long page) {
+    handleOwn();
+    if (page != Message.NO_PAGE) {
+      machine.monitor().handled(machine, self, page);
+    }
+  }
+
+  private void handleOwn() {
     for (M message = toSelf.poll(); message != null; message = toSelf.poll()) {
       port.noteOwn(message);
       protocol.onMessage(self, message);
     }
-    machine.monitor().handled(machine, self, page);
   }
 
   @Override
@@ -186,8 +210,12 @@ final class Node<M extends Message> implements Host<M> {
 
   @Override
   public void acquired(int process) {
-    throw machine.failure(
-        "process %d of node %d goes on, but does not wait".formatted(process, self));
+    IntConsumer goesOn = acquiring.remove(process);
+    if (goesOn == null) {
+      throw machine.failure(
+          "node %d lets process %d go on, which has not synchronised".formatted(self, process));
+    }
+    goesOn.accept(process);
   }
 
   @Override

@@ -121,7 +121,7 @@ final class NodePort {
   private long prepare(Message message, int size) {
     NodeCosts costs = machine.costs();
     long copyPicos = message.kind() == MessageKind.PAGE ? costs.copyPicos(machine.unitBytes()) : 0;
-    return cpu.extend(costs.sendPicos() + copyPicos + machine.network().sendOverheadPicos(size));
+    return cpu.work(costs.sendPicos() + copyPicos + machine.network().sendOverheadPicos(size));
   }
 
   private void count(int destination, Message message, int size, long departurePicos) {

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Drives a machine in the recorded order: a reference starts when the one before it has completed
- * with all that it caused. Synchronisation records are skipped, for the recorded order obeys them.
- * Counts do not depend on the network.
+ * with all that it caused. Synchronisation records are skipped: the recorded order obeys them, and
+ * nothing that was done before is still on its way, so no protocol needs to hear of them. Counts do
+ * not depend on the network.
  */
 final class RecordedReplay implements Replay, ReferenceOwner, Cpu.Program {
 

@@ -16,6 +16,7 @@ final class TimedProcess {
   private final Cursor cursor;
   private long owedPicos;
   private long waitingSincePicos;
+  private boolean synchronised;
   private boolean ended;
 
   TimedProcess(int index, Node<?> node, NodePrograms programs, RecordSource source) {
@@ -51,6 +52,17 @@ final class TimedProcess {
     long owed = owedPicos;
     owedPicos = 0;
     return owed;
+  }
+
+  /** It got past a synchronisation while it waited, and its node is still to be told. */
+  void noteSynchronised() {
+    synchronised = true;
+  }
+
+  boolean takeSynchronised() {
+    boolean taken = synchronised;
+    synchronised = false;
+    return taken;
   }
 
   void waitSince(long nowPicos) {

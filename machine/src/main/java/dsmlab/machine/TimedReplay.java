@@ -9,11 +9,13 @@ import dsmlab.workload.Workload;
 import dsmlab.workload.synchronisation.Synchronisation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Drives a machine by time: every process runs by its own clock, and synchronisation decides who
- * waits. Synchronisation itself costs nothing and sends no message.
+ * waits. Synchronisation itself costs nothing and sends no message, but a process that has got past
+ * it waits where its node's protocol makes sure that it sees what others did before.
  *
  * <p>A process runs ahead through hits, exactly: its node's rights cannot change before the node's
  * next queued event, nor before any event of the simulation could have sent a message that reaches
@@ -31,6 +33,7 @@ final class TimedReplay implements Replay, ReferenceOwner {
   private final boolean carriesValues;
   private final Outcomes outcomes;
   private final long warmUpReferences;
+  private final IntConsumer acquired = this::acquired;
   private long references;
   private long writes;
   private long endPicos;
@@ -92,6 +95,9 @@ final class TimedReplay implements Replay, ReferenceOwner {
   private void step(long index, @Nullable Object unused) {
     TimedProcess process = processes.get((int) index);
     process.clockPicos = machine.nowPicos();
+    if (process.takeSynchronised() && !acquire(process)) {
+      return;
+    }
     process.horizonPicos = horizonPicos(process);
     while (advance(process)) {
       // each call is one record, or one page of a reference
@@ -207,14 +213,41 @@ final class TimedReplay implements Replay, ReferenceOwner {
     boolean passed =
         synchronisation.attempt(
             process.index(), cursor.operation(), cursor.subject(), cursor.argument());
-    if (passed) {
-      cursor.nextRecord();
-      process.horizonPicos = horizonPicos(process);
-    } else {
-      process.programs().release();
-      process.programs().dispatch();
+    if (!passed) {
+      giveUpProcessor(process);
+      return false;
     }
-    return passed;
+    boolean acquires = cursor.operation().acquires();
+    cursor.nextRecord();
+    boolean goesOn = !acquires || acquire(process);
+    process.horizonPicos = horizonPicos(process);
+    return goesOn;
+  }
+
+  private static void giveUpProcessor(TimedProcess process) {
+    process.programs().release();
+    process.programs().dispatch();
+  }
+
+  /**
+   * Tells the node of a process that it has got past a synchronisation; false when it cannot go on
+   * now. Only the process itself does so, when it has the processor: were it done at the moment of
+   * its release, it could interrupt another process of the node that has run ahead.
+   */
+  private boolean acquire(TimedProcess process) {
+    process.waitSince(machine.nowPicos());
+    if (!process.node().acquire(process.index(), acquired)) {
+      giveUpProcessor(process);
+      return false;
+    }
+    return !process.node().cpu().serving();
+  }
+
+  /** The protocol lets a process go on that has synchronised. */
+  private void acquired(int index) {
+    TimedProcess process = processes.get(index);
+    machine.meters().synchronised(process.waitingSincePicos(), machine.nowPicos());
+    process.programs().ready(process);
   }
 
   /** A process that waited for synchronisation has what it waited for. */
@@ -222,6 +255,7 @@ final class TimedReplay implements Replay, ReferenceOwner {
     TimedProcess process = processes.get(index);
     machine.meters().synchronised(process.waitingSincePicos(), machine.nowPicos());
     process.cursor().nextRecord();
+    process.noteSynchronised();
     process.programs().ready(process);
   }
 
@@ -231,8 +265,7 @@ final class TimedReplay implements Replay, ReferenceOwner {
     }
     process.end();
     endPicos = Math.max(endPicos, machine.nowPicos());
-    process.programs().release();
-    process.programs().dispatch();
+    giveUpProcessor(process);
     return false;
   }
 }

@@ -17,6 +17,8 @@ final class TestRuns {
 
   static final int PAGE_BYTES = 4096;
 
+  static final long LOCKED_ADDRESS = PAGE_BYTES;
+
   private TestRuns() {}
 
   static RunSettings settings(String protocol, String network, int nodes, Ordering ordering) {
@@ -52,6 +54,28 @@ final class TestRuns {
       lines.add(new ListWorkload.Line(process, Operation.BARRIER, 2, processes));
     }
     return new ListWorkload(processes, lines);
+  }
+
+  /** References to words of two pages, those from {@link #LOCKED_ADDRESS} on under a mutex. */
+  static ListWorkload locked(long seed, int processes, int sectionsEach) {
+    RandomGenerator random = new RandomStreams(seed, 0).stream("locked");
+    List<ListWorkload.Line> lines = new ArrayList<>();
+    for (int i = 0; i < sectionsEach * processes; i++) {
+      int process = random.nextInt(processes);
+      lines.add(new ListWorkload.Line(process, Operation.LOCK, 1, 0));
+      addReferences(lines, process, LOCKED_ADDRESS, random);
+      lines.add(new ListWorkload.Line(process, Operation.UNLOCK, 1, 0));
+      addReferences(lines, process, 0, random);
+    }
+    return new ListWorkload(processes, lines);
+  }
+
+  private static void addReferences(
+      List<ListWorkload.Line> lines, int process, long base, RandomGenerator random) {
+    for (int left = random.nextInt(4); left > 0; left--) {
+      Operation operation = random.nextBoolean() ? Operation.WRITE : Operation.READ;
+      lines.add(new ListWorkload.Line(process, operation, base + 8L * random.nextInt(4), 8));
+    }
   }
 
   private static void addSome(List<ListWorkload.Line> lines, int process, RandomGenerator random) {

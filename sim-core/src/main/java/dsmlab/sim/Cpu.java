@@ -82,6 +82,23 @@ public final class Cpu {
     return serviceEndPicos;
   }
 
+  /**
+   * Does some work for the program: lengthens the running service, or is a service of its own that
+   * begins now.
+   *
+   * @return the time at which the work will be done
+   */
+  public long work(long costPicos) {
+    requireCost(costPicos);
+    if (!serving) {
+      serving = true;
+      serviceEndPicos = simulator.nowPicos();
+      program.interrupted();
+      simulator.scheduleAt(node, serviceEndPicos, serviceEnded, 0, null);
+    }
+    return extend(costPicos);
+  }
+
   private void requireCost(long costPicos) {
     if (costPicos < 0) {
       throw new IllegalArgumentException(

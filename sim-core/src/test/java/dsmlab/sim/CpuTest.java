@@ -204,6 +204,30 @@ class CpuTest {
   }
 
   @Test
+  void workOfTheProgramIsAServiceThatBeginsNow() {
+    at(100, () -> tell("sent at " + cpu.work(5) + " and " + cpu.work(7)));
+    at(101, () -> serve(10, "next"));
+    simulator.run();
+    assertThat(story)
+        .containsExactly("100 interrupted", "100 sent at 105 and 112", "122 next", "122 resumed");
+    assertThat(cpu.busyPicos()).isEqualTo(22);
+  }
+
+  @Test
+  void workDuringAServiceMakesItLonger() {
+    serve(10, "first", () -> tell("sent at " + cpu.work(5)));
+    simulator.run();
+    assertThat(story).containsExactly("0 interrupted", "10 first", "10 sent at 15", "15 resumed");
+  }
+
+  @Test
+  void workWithoutCostLetsTheProgramGoOnInTheSameMoment() {
+    at(100, () -> cpu.work(0));
+    simulator.run();
+    assertThat(story).containsExactly("100 interrupted", "100 resumed");
+  }
+
+  @Test
   void negativeCostIsRefused() {
     assertThatThrownBy(() -> serve(-1, "fault"))
         .isInstanceOf(IllegalArgumentException.class)

@@ -70,6 +70,16 @@ public enum Operation {
     return ordinal() >= FORK.ordinal();
   }
 
+  /**
+   * Whether it may wait for other processes: what they did before, the process must see after it.
+   */
+  public boolean acquires() {
+    return switch (this) {
+      case START, JOIN, LOCK, BARRIER, WAIT, WOKEN -> true;
+      case READ, WRITE, ATOMIC, WORK, FORK, EXIT, UNLOCK, POST, SIGNAL, BROADCAST -> false;
+    };
+  }
+
   /** Whether a record carries a number besides its subject: bytes, units, child, need or count. */
   public boolean takesArgument() {
     return takesArgument;
