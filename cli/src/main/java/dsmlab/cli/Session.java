@@ -8,6 +8,7 @@ import dsmlab.report.part.Style;
 import dsmlab.scenario.ExperimentResults;
 import dsmlab.scenario.FailedRun;
 import dsmlab.scenario.read.Catalogs;
+import dsmlab.sim.settings.Printable;
 import java.io.PrintWriter;
 import java.util.Optional;
 
@@ -48,7 +49,7 @@ record Session(
   int tellFailures(ExperimentResults results) {
     int code = ExitCode.DONE;
     for (FailedRun run : results.failures()) {
-      messages.println(name(run) + ": " + run.reason());
+      messages.println(Printable.line(name(run)) + ": " + run.reason());
       int own = run.promiseBroken() ? ExitCode.PROMISE_BROKEN : ExitCode.FAILED;
       code = Math.max(code, own);
     }

@@ -7,6 +7,7 @@ import dsmlab.machine.PromiseViolation;
 import dsmlab.machine.RunFailure;
 import dsmlab.scenario.yaml.ScenarioException;
 import dsmlab.sim.file.OutputException;
+import dsmlab.sim.settings.Printable;
 import dsmlab.sim.settings.SettingException;
 import dsmlab.verification.litmus.LitmusException;
 import dsmlab.verification.script.ScriptException;
@@ -98,7 +99,7 @@ public final class Answers {
       case InterruptedCommand _ -> ExitCode.INTERRUPTED;
       case OptionException many -> say(lines(many), ExitCode.BAD_INPUT);
       case SettingException badSetting ->
-          say("dsmlab: " + badSetting.getMessage(), ExitCode.BAD_INPUT);
+          say(Printable.line("dsmlab: " + badSetting.getMessage()), ExitCode.BAD_INPUT);
       case PromiseViolation broken -> say(broken.getMessage(), ExitCode.PROMISE_BROKEN);
       case RunFailure unfinished -> say(unfinished.getMessage(), ExitCode.FAILED);
       case OutOfMemoryError memory ->
@@ -109,7 +110,7 @@ public final class Answers {
 
   private static String lines(OptionException problems) {
     return problems.problems().stream()
-        .map(problem -> "dsmlab: " + problem.getMessage())
+        .map(problem -> Printable.line("dsmlab: " + problem.getMessage()))
         .collect(Collectors.joining("\n"));
   }
 

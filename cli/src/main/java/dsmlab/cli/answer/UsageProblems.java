@@ -2,6 +2,7 @@ package dsmlab.cli.answer;
 
 import dsmlab.cli.option.OptionException;
 import dsmlab.sim.settings.NearestWord;
+import dsmlab.sim.settings.Printable;
 import dsmlab.sim.settings.SettingException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,11 @@ final class UsageProblems {
   /** The lines of some errors; what only follows from others is left out. */
   static List<String> of(List<ParameterException> errors) {
     boolean misplaced = errors.stream().anyMatch(UsageProblems::misplacesWords);
-    return errors.stream().flatMap(error -> lines(error, misplaced)).distinct().toList();
+    return errors.stream()
+        .flatMap(error -> lines(error, misplaced))
+        .map(Printable::line)
+        .distinct()
+        .toList();
   }
 
   /**

@@ -34,6 +34,7 @@ final class Constraint {
           .implicitMultiplicationAllowed(false)
           .singleQuoteStringLiteralsAllowed(true)
           .functionDictionary(functions())
+          .operatorDictionary(ConstraintOperators.dictionary())
           .build();
 
   private static final String EXPECTED =

@@ -57,6 +57,9 @@ final class TraceFiles {
     if (Files.isDirectory(file)) {
       throw new SettingException("'%s' is a directory".formatted(name), EXPECTED, null);
     }
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new SettingException("'%s' is a pipe or a device".formatted(name), EXPECTED, null);
+    }
     String hash = read(name, file);
     hashes.put(file, hash);
     return hash;

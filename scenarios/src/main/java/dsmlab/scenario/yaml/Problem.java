@@ -1,5 +1,6 @@
 package dsmlab.scenario.yaml;
 
+import dsmlab.sim.settings.Printable;
 import dsmlab.sim.settings.SettingException;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public record Problem(
   @Override
   public String toString() {
     String end = nearest == null ? "" : "; nearest is " + nearest;
-    return new Position(file, line, column) + ": " + what + "; expected " + expected + end;
+    return Printable.line(
+        new Position(file, line, column) + ": " + what + "; expected " + expected + end);
   }
 }

@@ -1,5 +1,6 @@
 package dsmlab.sim.file;
 
+import dsmlab.sim.settings.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -11,13 +12,13 @@ public final class OutputException extends RuntimeException {
   private final boolean late;
 
   private OutputException(String message, boolean late, Throwable cause) {
-    super(message, cause);
+    super(Printable.line(message), cause);
     this.late = late;
   }
 
   /** A place that cannot be used, found before any work was done; a sentence for the user. */
   public OutputException(String message) {
-    super(message);
+    super(Printable.line(message));
     this.late = false;
   }
 

@@ -2,6 +2,7 @@ package dsmlab.workload.trace;
 
 import com.github.luben.zstd.ZstdIOException;
 import dsmlab.sim.file.FileTrouble;
+import dsmlab.sim.settings.Printable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ public final class TraceException extends RuntimeException {
 
   private TraceException(
       String message, String file, long line, int column, long offset, @Nullable Throwable cause) {
-    super(message, cause);
+    super(Printable.line(message), cause);
     this.file = file;
     this.line = line;
     this.column = column;

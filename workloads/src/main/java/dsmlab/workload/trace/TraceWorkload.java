@@ -7,6 +7,7 @@ import dsmlab.workload.RecordSource;
 import dsmlab.workload.Workload;
 import dsmlab.workload.WorkloadContext;
 import dsmlab.workload.WorkloadDescriptor;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,6 +54,7 @@ public final class TraceWorkload implements Workload {
    * @throws TraceException when a file is missing, unreadable or not a valid trace
    */
   public TraceWorkload(TraceSource source, long queueBytes, Path spillDirectory) {
+    source.files().forEach(TraceWorkload::requireFile);
     this.source = source;
     this.queueBytes = queueBytes;
     this.spillDirectory = spillDirectory;
@@ -63,6 +65,17 @@ public final class TraceWorkload implements Workload {
       }
       this.processes = stream.processes();
       this.readings = stream.readings();
+    }
+  }
+
+  /** Every run reads the files again. */
+  private static void requireFile(Path file) {
+    if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+      throw TraceException.ofFile(
+          file.toString(),
+          "this is a pipe or a device, which can be read only once",
+          "a file, such as 'trace convert' writes",
+          null);
     }
   }
 
