@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class Copies {
 
   private final TestCluster<?> cluster;
-  private final SlowMemory memory;
+  private final Writers writers;
   private final boolean ordered;
 
-  Copies(TestCluster<?> cluster, SlowMemory memory, ConsistencyModel promise) {
+  Copies(TestCluster<?> cluster, Writers writers, ConsistencyModel promise) {
     this.cluster = cluster;
-    this.memory = memory;
+    this.writers = writers;
     this.ordered = promise.compareTo(ConsistencyModel.SEQUENTIAL) <= 0;
   }
 
@@ -38,7 +38,7 @@ final class Copies {
   }
 
   private void check(long address, Map<Integer, Map<Long, Long>> copies) {
-    if (!ordered && memory.hasSeveralWriters(address)) {
+    if (!ordered && writers.of(address) > 1) {
       return;
     }
     Map.@Nullable Entry<Integer, Map<Long, Long>> first = null;

@@ -50,10 +50,11 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
   private final List<Operation> operations = new ArrayList<>();
   private final List<Acquisition> acquisitions = new ArrayList<>();
   private final Ledger ledger;
-  private final SlowMemory slowMemory = new SlowMemory();
+  private final Writers writers = new Writers();
   private final Copies copies;
   private final PageInvariants invariants;
   private final List<UntimedNode<M>> nodes;
+  private final List<Runnable> checksAtRest = new ArrayList<>();
   private Consumer<ClusterEvent> listener = _ -> {};
   private long steps;
 
@@ -65,7 +66,7 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
     this.setup = setup;
     this.settings = Settings.of(descriptor.parameters(), setup.settings());
     this.ledger = new Ledger(descriptor.promise());
-    this.copies = new Copies(this, slowMemory, descriptor.promise());
+    this.copies = new Copies(this, writers, descriptor.promise());
     this.invariants = new PageInvariants(this, descriptor.replication());
     this.nodes =
         IntStream.range(0, setup.nodes())
@@ -82,6 +83,16 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
   /** Tells everything that happens from now on to a listener as well. */
   public void listen(Consumer<ClusterEvent> toWhom) {
     listener = listener.andThen(toWhom);
+  }
+
+  /** Adds a check that is made when nothing waits; it throws what is wrong. */
+  public void whenAtRest(Runnable check) {
+    checksAtRest.add(check);
+  }
+
+  /** The protocol. */
+  public ProtocolDescriptor<M> protocol() {
+    return descriptor;
   }
 
   private void happened(ClusterEvent event) {
@@ -241,7 +252,10 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
     }
     operations.clear();
     acquisitions.clear();
-    guarded(() -> pages.forEach(this::checkAtRest));
+    guarded(() -> {
+      pages.forEach(this::checkAtRest);
+      checksAtRest.forEach(Runnable::run);
+    });
     for (long page : pages) {
       if (!isQuiet(page)) {
         throw failure(Kind.STUCK, "page " + page + " never becomes quiet");
@@ -518,7 +532,7 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
   public void performed(Operation operation, long value) {
     happened(new ClusterEvent.Performed(operation, value));
     ledger.performed(steps, operation.reference(), value);
-    slowMemory.ended(operation, value);
+    writers.note(operation.node(), operation.reference());
   }
 
   /**
@@ -546,6 +560,6 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
   public void returned(Operation operation, long value) {
     happened(new ClusterEvent.Returned(operation, value));
     ledger.returned(operation, value);
-    slowMemory.ended(operation, value);
+    writers.note(operation.node(), operation.reference());
   }
 }

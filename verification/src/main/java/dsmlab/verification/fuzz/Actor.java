@@ -9,6 +9,7 @@ import dsmlab.protocol.testing.TestCluster;
 import dsmlab.protocol.testing.TestCluster.Timer;
 import dsmlab.verification.script.ClusterShape;
 import dsmlab.verification.script.Command;
+import dsmlab.verification.script.OrderWatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class Actor<M extends Message> {
 
   private Actor(ProtocolDescriptor<M> protocol, ClusterShape shape) {
     this.cluster = TestCluster.of(protocol, shape.setup());
+    OrderWatch.attach(cluster);
   }
 
   static Actor<?> on(ProtocolDescriptor<?> protocol, ClusterShape shape) {

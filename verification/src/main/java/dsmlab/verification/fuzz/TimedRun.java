@@ -2,8 +2,10 @@ package dsmlab.verification.fuzz;
 
 import dsmlab.machine.Run;
 import dsmlab.machine.RunFailure;
+import dsmlab.machine.RunMonitor;
 import dsmlab.machine.RunResult;
 import dsmlab.machine.Watchers;
+import dsmlab.verification.HistoryMonitor;
 import dsmlab.verification.PromiseMonitor;
 import dsmlab.verification.script.ClusterShape;
 import java.util.Optional;
@@ -19,7 +21,8 @@ final class TimedRun {
   /** Does a run twice, watched and not watched; returns what is wrong, if something is. */
   static Optional<String> problem(TimedCase drawn) {
     try {
-      RunResult watched = Run.execute(drawn.settings(), drawn.workload(), new PromiseMonitor());
+      RunMonitor promise = new PromiseMonitor().andThen(new HistoryMonitor());
+      RunResult watched = Run.execute(drawn.settings(), drawn.workload(), promise);
       RunResult unwatched = Run.execute(drawn.settings(), drawn.workload());
       return watched.equals(unwatched)
           ? Optional.empty()

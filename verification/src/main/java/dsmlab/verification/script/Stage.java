@@ -25,6 +25,7 @@ final class Stage<M extends Message> {
   private Stage(ProtocolDescriptor<M> protocol, ClusterShape shape) {
     this.cluster = TestCluster.of(protocol, shape.setup());
     cluster.listen(history::add);
+    OrderWatch.attach(cluster);
   }
 
   static Stage<?> of(Command.Cluster command) {

@@ -1,6 +1,7 @@
 package dsmlab.verification.fuzz;
 
 import dsmlab.protocol.Access;
+import dsmlab.protocol.ConsistencyModel;
 import dsmlab.protocol.Host;
 import dsmlab.protocol.Message;
 import dsmlab.protocol.MessageKind;
@@ -14,6 +15,8 @@ record Careless<M extends Message>(Host<M> host, Flaw flaw) implements Host<M> {
 
   /** What it does not do. */
   enum Flaw {
+    /** It does everything. */
+    NONE,
     /** It sends nothing to node 1. */
     LOSES_MESSAGES_TO_NODE_1,
     /** A node that loses a copy keeps it. */
@@ -26,15 +29,20 @@ record Careless<M extends Message>(Host<M> host, Flaw flaw) implements Host<M> {
 
   /** A protocol on careless hosts. */
   static ProtocolDescriptor<?> on(ProtocolDescriptor<?> protocol, Flaw flaw) {
-    return careless(protocol, flaw);
+    return like(protocol, protocol.promise(), flaw);
   }
 
-  private static <M extends Message> ProtocolDescriptor<M> careless(
-      ProtocolDescriptor<M> protocol, Flaw flaw) {
+  /** A protocol that promises something else than it keeps. */
+  static ProtocolDescriptor<?> promising(ProtocolDescriptor<?> protocol, ConsistencyModel promise) {
+    return like(protocol, promise, Flaw.NONE);
+  }
+
+  private static <M extends Message> ProtocolDescriptor<M> like(
+      ProtocolDescriptor<M> protocol, ConsistencyModel promise, Flaw flaw) {
     return new ProtocolDescriptor<>(
         protocol.id(),
         protocol.title(),
-        protocol.promise(),
+        promise,
         protocol.replication(),
         protocol.location(),
         protocol.summary(),

@@ -2,6 +2,7 @@ package dsmlab.verification.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dsmlab.protocol.ConsistencyModel;
 import dsmlab.protocol.ProtocolDescriptor;
 import dsmlab.protocol.Protocols;
 import dsmlab.sim.settings.Catalog;
@@ -78,6 +79,15 @@ final class FuzzerTest {
     assertThat(finding.script().orElseThrow().split("\n\n"))
         .as(again.text())
         .hasSizeLessThanOrEqualTo(stepsMax);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"sequenced-update, LINEARIZABLE", "write-update, PRAM", "write-update, SEQUENTIAL"})
+  void promiseThatIsTooStrongIsFound(String id, ConsistencyModel promise) {
+    ProtocolDescriptor<?> protocol =
+        Careless.promising(Protocols.catalog().find(id), promise);
+
+    assertThat(rerun(protocol, find(protocol)).promiseBroken()).isTrue();
   }
 
   @Test
