@@ -91,8 +91,7 @@ public final class OrderWatch {
   }
 
   private boolean isOpen(int process) {
-    return started.stream()
-        .anyMatch(line -> line.process == process && line.end == Long.MAX_VALUE);
+    return started.stream().anyMatch(line -> line.process == process && line.end == Long.MAX_VALUE);
   }
 
   private void end(Operation operation, long value) {

@@ -84,8 +84,7 @@ final class FuzzerTest {
   @ParameterizedTest
   @CsvSource({"sequenced-update, LINEARIZABLE", "write-update, PRAM", "write-update, SEQUENTIAL"})
   void promiseThatIsTooStrongIsFound(String id, ConsistencyModel promise) {
-    ProtocolDescriptor<?> protocol =
-        Careless.promising(Protocols.catalog().find(id), promise);
+    ProtocolDescriptor<?> protocol = Careless.promising(Protocols.catalog().find(id), promise);
 
     assertThat(rerun(protocol, find(protocol)).promiseBroken()).isTrue();
   }
