@@ -14,7 +14,7 @@ import dsmlab.verification.history.checker.HistoryCheck;
 import dsmlab.verification.history.checker.Verdict.Violated;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,7 +33,7 @@ public final class OrderWatch {
   private static final int PROCESSES_MAX = 10_000;
 
   private final ConsistencyModel promise;
-  private final Map<Operation, Line> lines = new IdentityHashMap<>();
+  private final Map<Operation, Line> lines = new HashMap<>();
   private final List<Line> started = new ArrayList<>();
   private long now;
 
