@@ -92,6 +92,31 @@ class ReportWriterTest {
   }
 
   @Test
+  void eachProtocolHasItsSettingsPromiseAndCharts() throws IOException {
+    String page = page(SampleExperiment.fewNodes());
+    String section = page.substring(page.indexOf("<h3>improved-central</h3>"));
+
+    assertThat(section)
+        .contains("upgrade: resend", "asks whom it knows", "sequential: ", "Li &amp; Hudak")
+        .contains("node 0 works for the protocol ", " of the time at nodes 64 and does ")
+        .contains("data-chart=\"protocol-improved-central-nodes\"");
+  }
+
+  @Test
+  void bottlenecksAreNamedInTheVerdict() throws IOException {
+    TestExperiment experiment =
+        TestExperiment.sweeping()
+            .runs("dynamic", "executionTime", 100)
+            .runs("broadcast", "executionTime", 200)
+            .loads("dynamic", 50, 40, 30)
+            .loads("broadcast", 190, 10, 10);
+
+    assertThat(page(experiment.results()))
+        .contains("One node does protocol work nearly all the time while others wait for it")
+        .contains("broadcast (node 0: 95\u00a0% of the time, the mean of all nodes is 35\u00a0%).");
+  }
+
+  @Test
   void namesWithMarkupStayText() throws IOException {
     String page = page(nasty());
 

@@ -10,6 +10,7 @@ import dsmlab.report.stats.Promises;
 import dsmlab.report.stats.ResultGrid;
 import dsmlab.scenario.ExperimentResults;
 import dsmlab.scenario.FailedRun;
+import dsmlab.scenario.Replications;
 import dsmlab.scenario.RunRow;
 import dsmlab.scenario.Scenario;
 import dsmlab.scenario.Scenario.Contestant;
@@ -34,6 +35,7 @@ public final class TestExperiment {
   private final List<RunRow> rows = new ArrayList<>();
   private final List<FailedRun> failures = new ArrayList<>();
   private String name = "test";
+  private Optional<Replications> asked = Optional.empty();
 
   private TestExperiment(List<String> axes) {
     this.axes = axes;
@@ -47,6 +49,12 @@ public final class TestExperiment {
   /** Gives it a name. */
   public TestExperiment called(String scenarioName) {
     name = scenarioName;
+    return this;
+  }
+
+  /** Says how many replications were asked for; otherwise those that there are. */
+  public TestExperiment replicated(Replications replications) {
+    asked = Optional.of(replications);
     return this;
   }
 
@@ -133,7 +141,14 @@ public final class TestExperiment {
     rows.forEach(row -> protocols.add(new Contestant(row.protocolId(), row.protocolLabel())));
     int replications = rows.stream().mapToInt(RunRow::replication).max().orElse(0) + 1;
     Scenario scenario =
-        new Scenario(name, "What it shows.", 1, replications, false, List.copyOf(protocols));
+        new Scenario(
+            name,
+            "What it shows.",
+            1,
+            asked.orElse(Replications.fixed(replications)),
+            false,
+            List.copyOf(protocols),
+            "");
     return new ExperimentResults(scenario, "name: " + name + "\n", axes, rows, failures);
   }
 

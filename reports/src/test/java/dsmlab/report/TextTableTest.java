@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dsmlab.report.part.Style;
 import dsmlab.scenario.ExperimentResults;
+import dsmlab.scenario.Replications;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -127,6 +128,23 @@ class TextTableTest {
             Messages  dynamic has the fewest messages at 4 of 7 points (nodes 16 to 128), 37 % to 92 % fewer
                       than the next; broadcast at 3 of 7 points (nodes 2 to 8), by 20 % to 77 %.
             """);
+  }
+
+  @Test
+  void precisionThatWasNotReachedIsSaidOfManyPoints() {
+    TestExperiment experiment =
+        TestExperiment.sweeping("machine.nodes")
+            .replicated(new Replications(2, 3, 0.02, "messages"));
+    for (int nodes = 2; nodes <= 128; nodes *= 2) {
+      Map<String, String> point = Map.of("machine.nodes", Integer.toString(nodes));
+      experiment
+          .runsAt(point, "dynamic", "messages", 100, 101, nodes == 8 ? 130 : 100)
+          .runsAt(point, "broadcast", "messages", 200, 200, 200);
+    }
+
+    assertThat(render(experiment.results()).replaceAll("\\s+", " "))
+        .contains(
+            "Precision of 2 % for messages not reached at 1 of 7 points: nodes 8 (with n = 3: dynamic).");
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.jfree.chart.ui.Layer;
 /** The time of a run along a chart, with the part that is not measured. */
 final class TimeAxis {
 
-  private static final Color WARM_UP = new Color(0xfff0c2);
+  static final Color WARM_UP = new Color(0xfff0c2);
 
   private TimeAxis() {}
 

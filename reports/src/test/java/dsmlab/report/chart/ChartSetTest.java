@@ -70,6 +70,74 @@ class ChartSetTest {
         .doesNotHaveDuplicates();
   }
 
+  private static List<Chart> chartsOf(String protocol, ExperimentResults experiment) {
+    Results results = Results.of(experiment, TestCatalog.PROTOCOLS);
+    ChartSet set = new ChartSet(results.grid(), results.names(), results.places());
+    return results.grid().contestants().stream()
+        .filter(contestant -> contestant.label().equals(protocol))
+        .flatMap(contestant -> set.of(contestant).stream())
+        .toList();
+  }
+
+  @Test
+  void aProtocolIsDrawnAtTheLastPoint() {
+    List<Chart> charts = chartsOf("improved-central", SampleExperiment.fewNodes());
+
+    assertThat(charts)
+        .extracting(Chart::name)
+        .containsExactly(
+            "protocol-improved-central-nodes",
+            "protocol-improved-central-messages",
+            "protocol-improved-central-latency",
+            "protocol-improved-central-faults",
+            "protocol-improved-central-pages");
+    assertThat(SvgImage.element(charts.getFirst(), "c"))
+        .contains("nodes 64: first replication", " node 0: ", "dashed: mean of all nodes");
+    assertThat(SvgImage.element(charts.get(3), "c"))
+        .contains("shaded: warm-up", color(TimeAxis.WARM_UP));
+  }
+
+  @Test
+  void whatIsNotKnownOfAProtocolIsNotDrawn() {
+    ExperimentResults untimed =
+        TestExperiment.sweeping()
+            .runs("dynamic", "messages", 3)
+            .runs("dipc", "messages", 5)
+            .results();
+
+    assertThat(chartsOf("dynamic", untimed))
+        .extracting(Chart::name)
+        .containsExactly("protocol-dynamic-latency", "protocol-dynamic-pages");
+  }
+
+  @Test
+  void aWarmUpIsDrawnForAllProtocolsOfAPoint() {
+    assertThat(charts(SampleExperiment.fewNodes()))
+        .extracting(Chart::name)
+        .contains("settling-nodes-8", "settling-nodes-64");
+    assertThat(charts(SampleExperiment.plain()))
+        .extracting(Chart::name)
+        .noneMatch(name -> name.startsWith("settling"));
+  }
+
+  @Test
+  void boundsOfTheoremsAreDrawnBesideWhatIsMeasured() {
+    TestExperiment experiment = TestExperiment.sweeping("nodes", "file");
+    for (int nodes = 4; nodes <= 16; nodes *= 2) {
+      Map<String, String> point = Map.of("nodes", "" + nodes, "file", "worst-" + nodes);
+      experiment
+          .runsAt(point, "dynamic", "hops.max", nodes - 2)
+          .runsAt(point, "dynamic", "hops.max.bound", nodes - 1);
+    }
+    List<Chart> charts = charts(experiment.results());
+
+    assertThat(charts)
+        .extracting(Chart::name)
+        .containsExactly("hops-of-the-longest-search-by-nodes");
+    assertThat(SvgImage.element(charts.getFirst(), "c"))
+        .contains("dashed: bound of the theorem", "stroke-dasharray=\"4,3\"");
+  }
+
   @Test
   void whatWasNotMeasuredIsNotDrawn() {
     ExperimentResults untimed =
