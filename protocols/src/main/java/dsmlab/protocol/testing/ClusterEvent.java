@@ -10,7 +10,7 @@ import java.util.Locale;
 /** Something that has happened on a {@link TestCluster}; its text is a sentence. */
 public sealed interface ClusterEvent {
 
-  /** The page it is about. */
+  /** The page it is about, or {@link Message#NO_PAGE}. */
   long page();
 
   /** A process has made a reference. */
@@ -50,6 +50,19 @@ public sealed interface ClusterEvent {
     public String toString() {
       return "node %d lets %s wait for its open fault"
           .formatted(operation.node(), Word.text(operation.reference()));
+    }
+  }
+
+  /** A process has synchronised and goes on. */
+  record Acquired(int node) implements ClusterEvent {
+    @Override
+    public long page() {
+      return Message.NO_PAGE;
+    }
+
+    @Override
+    public String toString() {
+      return "node " + node + " goes on after a synchronisation";
     }
   }
 

@@ -71,7 +71,7 @@ public final class ClusterScribe {
       case ClusterEvent.RightsChanged changed ->
           scribe.accessChanges(changed.node(), page, changed.before(), changed.after());
       case ClusterEvent.Performed(Operation operation, long value) -> performed(operation, value);
-      case ClusterEvent.Waits _, ClusterEvent.PerformedForOther _ -> {}
+      case ClusterEvent.Waits _, ClusterEvent.PerformedForOther _, ClusterEvent.Acquired _ -> {}
       case ClusterEvent.Returned(Operation operation, long value) -> performed(operation, value);
     }
   }

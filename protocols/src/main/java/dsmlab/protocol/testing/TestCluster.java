@@ -153,7 +153,7 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
         Message.NO_PAGE,
         () -> {
           if (nodes.get(node).acquire(acquisition.process())) {
-            acquisition.finish();
+            acquired(node, acquisition.process());
           }
         });
     return acquisition;
@@ -515,6 +515,7 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
   @Override
   public void acquired(int node, int process) {
     acquisitions.get(process).finish();
+    happened(new ClusterEvent.Acquired(node));
   }
 
   @Override

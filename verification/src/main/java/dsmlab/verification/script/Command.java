@@ -30,6 +30,14 @@ public sealed interface Command {
     }
   }
 
+  /** A process of its own on a node gets past a synchronisation. */
+  record Acquire(int node) implements Command {
+    @Override
+    public String toString() {
+      return "acquire " + node;
+    }
+  }
+
   /** The message at a position of a channel arrives; the first is at position 1. */
   record Deliver(int from, int to, int position) implements Command {
     @Override

@@ -17,6 +17,7 @@ final class CommandReader {
           "cluster",
           "read",
           "write",
+          "acquire",
           "deliver",
           "settle",
           "fire",
@@ -72,6 +73,7 @@ final class CommandReader {
       case "read" -> new Command.Read(node(arguments.next("a node")), place(arguments));
       case "write" ->
           new Command.Write(node(arguments.next("a node")), place(arguments), value(arguments));
+      case "acquire" -> new Command.Acquire(node(arguments.next("a node")));
       case "deliver" -> deliver(arguments);
       case "drop" -> drop(arguments);
       case "fire" -> fire(arguments);

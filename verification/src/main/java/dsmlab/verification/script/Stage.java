@@ -45,6 +45,7 @@ final class Stage<M extends Message> {
           step(() -> cluster.startRead(node, place.page(), place.word()));
       case Command.Write(int node, Place place, long value) ->
           step(() -> cluster.startWrite(node, place.page(), place.word(), value));
+      case Command.Acquire(int node) -> step(() -> cluster.startAcquire(node));
       case Command.Deliver(int from, int to, int position) ->
           isWaiting(from, to, position)
               ? step(() -> cluster.deliver(from, to, position))

@@ -28,6 +28,7 @@ final class ScriptReaderTest {
         "read 0 p3.1",
         "write 1 p0 =7",
         "write 1 p0.2 =-7",
+        "acquire 2",
         "deliver 1->0",
         "deliver 1->0 2",
         "deliver all",
@@ -54,8 +55,8 @@ final class ScriptReaderTest {
   @CsvSource(
       delimiter = '~',
       value = {
-        "raed 2 p0 ~ 1: unknown command 'raed'; expected one of cluster, read, write, deliver,"
-            + " settle, fire, drop, state, facts, inflight, counts; nearest is read",
+        "raed 2 p0 ~ 1: unknown command 'raed'; expected one of cluster, read, write, acquire,"
+            + " deliver, settle, fire, drop, state, facts, inflight, counts; nearest is read",
         "read 3 p0 ~ 6: '3' cannot be used here; expected a whole number from 0 to 2",
         "read 2 ~ 7: 'read' ends too early; expected a page such as p0, or a word such as p0.1",
         "read 2 0 ~ 8: '0' is neither a page nor a word; expected such as p0 or p0.1",
