@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TestCluster<M extends Message> implements ClusterView, Surroundings<M> {
 
-  private static final int SETTLE_STEPS_MAX = 100_000;
+  private static final int SETTLE_STEPS_MAX = 20_000;
 
   /** What one step may cause at its own node: more has no end. */
   private static final int LOCAL_STEPS_MAX = 10_000;

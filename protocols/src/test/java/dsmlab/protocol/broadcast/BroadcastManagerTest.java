@@ -113,24 +113,6 @@ class BroadcastManagerTest {
     assertThat(cluster.access(0, PAGE)).isEqualTo(Access.NONE);
   }
 
-  /** Without serial numbers nobody would answer: the owner has moved past the request. */
-  @Test
-  void requestThatMissesTheOwnerOnItsWayIsServedByTheNextOwner() {
-    TestCluster<?> cluster = cluster(ClusterSetup.of(3));
-    Operation late = cluster.startRead(1, PAGE);
-    cluster.deliver(1, 2);
-    cluster.startWrite(2, PAGE, 8);
-    cluster.deliver(2, 0);
-    cluster.deliver(1, 0);
-    assertThat(cluster.inFlight(0, 1)).as("the old owner has given the page away").isEmpty();
-
-    cluster.deliver(0, 2);
-    cluster.deliver(2, 1);
-    cluster.deliver(2, 1);
-
-    assertThat(late.value()).isEqualTo(8);
-  }
-
   /** The old owner serves the request before it reaches the next owner. */
   @Test
   void requestIsServedOnceAlthoughTwoOwnersSeeIt() {
@@ -162,28 +144,6 @@ class BroadcastManagerTest {
     cluster.settle();
 
     assertThat(cluster.read(0, PAGE)).isEqualTo(2);
-  }
-
-  /** E9: the old owner's copy and the new owner's invalidation come on different channels. */
-  @Test
-  void copyThatIsOvertakenByItsInvalidationServesOneReference() {
-    TestCluster<?> cluster = cluster(ClusterSetup.of(3));
-    Operation read = cluster.startRead(1, PAGE);
-    cluster.deliver(1, 0);
-    Operation write = cluster.startWrite(2, PAGE, 5);
-    cluster.deliver(2, 0);
-    cluster.deliver(0, 2);
-    cluster.deliver(2, 1);
-    cluster.deliver(2, 1);
-    cluster.deliver(1, 2);
-    cluster.deliver(1, 2);
-    assertThat(write.done()).as("the reader has acknowledged").isTrue();
-
-    cluster.deliver(0, 1);
-
-    assertThat(read.value()).isZero();
-    assertThat(cluster.access(1, PAGE)).isEqualTo(Access.NONE);
-    assertThat(cluster.read(1, PAGE)).isEqualTo(5);
   }
 
   @Test

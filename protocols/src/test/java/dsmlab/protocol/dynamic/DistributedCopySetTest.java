@@ -147,23 +147,6 @@ class DistributedCopySetTest {
   }
 
   @Test
-  void invalidationGoesDownTheTreeAndItsAcknowledgementsUp() {
-    TestCluster<?> cluster = chainOfCopies(4, 3);
-    Operation write = cluster.startWrite(0, PAGE, 1);
-
-    cluster.deliver(0, 1);
-    assertThat(cluster.inFlight(1, 0)).as("node 1 waits for node 2").isEmpty();
-    cluster.deliver(1, 2);
-    cluster.deliver(2, 3);
-    cluster.deliver(3, 2);
-    cluster.deliver(2, 1);
-    assertThat(write.done()).isFalse();
-    cluster.deliver(1, 0);
-
-    assertThat(write.done()).isTrue();
-  }
-
-  @Test
   void invalidatedNodesPointToTheWriter() {
     TestCluster<?> cluster = chainOfCopies(5, 3);
 
@@ -172,62 +155,6 @@ class DistributedCopySetTest {
     for (int node = 0; node < 3; node++) {
       assertThat(cluster.facts(node, PAGE).probOwner()).isEqualTo(3);
     }
-  }
-
-  /** E9: the old owner's copy and the new owner's invalidation come on different channels. */
-  @Test
-  void copyThatIsOvertakenByItsInvalidationServesOneReference() {
-    TestCluster<?> cluster = cluster(3);
-    Operation read = cluster.startRead(1, PAGE);
-    cluster.deliver(1, 0);
-    Operation write = cluster.startWrite(2, PAGE, 5);
-    cluster.deliver(2, 0);
-    cluster.deliver(0, 2);
-
-    cluster.deliver(2, 1);
-    cluster.deliver(1, 2);
-    assertThat(write.done()).as("the reader has acknowledged").isTrue();
-    cluster.deliver(0, 1);
-
-    assertThat(read.value()).isZero();
-    assertThat(cluster.access(1, PAGE)).isEqualTo(Access.NONE);
-    assertThat(cluster.facts(1, PAGE).probOwner()).isEqualTo(2);
-    assertThat(cluster.read(1, PAGE)).isEqualTo(5);
-  }
-
-  @Test
-  void referenceThatWaitedForAnOvertakenCopyFaultsAgain() {
-    TestCluster<?> cluster = cluster(3);
-    Operation read = cluster.startRead(1, PAGE);
-    Operation waiting = cluster.startRead(1, PAGE);
-    cluster.deliver(1, 0);
-    cluster.startWrite(2, PAGE, 5);
-    cluster.deliver(2, 0);
-    cluster.deliver(0, 2);
-    cluster.deliver(2, 1);
-
-    cluster.settle();
-
-    assertThat(read.value()).isZero();
-    assertThat(waiting.value()).isEqualTo(5);
-  }
-
-  /** The reader would send the request back along its old hint, to where it came from. */
-  @Test
-  void readerKeepsAWriteRequestBackUntilItsCopyHasCome() {
-    TestCluster<?> cluster = Hints.copySets(4, node -> node == 1 || node == 0 ? 0 : 1);
-    Operation read = cluster.startRead(2, PAGE);
-    cluster.deliver(2, 1);
-    Operation write = cluster.startWrite(3, PAGE, 9);
-    cluster.deliver(3, 1);
-
-    cluster.deliver(1, 2);
-    assertThat(cluster.facts(2, PAGE).quiet()).isFalse();
-    cluster.settle();
-
-    assertThat(read.value()).isZero();
-    assertThat(write.done()).isTrue();
-    assertThat(cluster.access(3, PAGE)).isEqualTo(Access.WRITE);
   }
 
   @Test

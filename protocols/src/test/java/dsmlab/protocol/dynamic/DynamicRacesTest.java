@@ -3,7 +3,6 @@ package dsmlab.protocol.dynamic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dsmlab.protocol.Access;
 import dsmlab.protocol.testing.ClusterSetup;
 import dsmlab.protocol.testing.EverySchedule;
 import dsmlab.protocol.testing.EverySchedule.Program;
@@ -12,7 +11,7 @@ import dsmlab.protocol.testing.Operation;
 import dsmlab.protocol.testing.TestCluster;
 import org.junit.jupiter.api.Test;
 
-/** Messages that meet or overtake each other in the basic algorithm, one script per case. */
+/** Messages that meet or overtake each other in the basic algorithm, besides the scripts. */
 class DynamicRacesTest {
 
   private static final int OWNER = 0;
@@ -27,23 +26,6 @@ class DynamicRacesTest {
 
   private static TestCluster<?> cluster() {
     return cluster(ClusterSetup.of(4));
-  }
-
-  @Test
-  void nextOwnerKeepsRequestsBackUntilThePageHasCome() {
-    TestCluster<?> cluster = cluster();
-    Operation first = cluster.startWrite(FIRST, PAGE, 1);
-    Operation second = cluster.startRead(SECOND, PAGE);
-    cluster.deliver(FIRST, OWNER);
-    cluster.deliver(SECOND, OWNER);
-
-    cluster.deliver(OWNER, FIRST);
-    assertThat(first.done()).as("the page came before the forward").isTrue();
-    cluster.deliver(OWNER, FIRST);
-    cluster.deliver(FIRST, SECOND);
-
-    assertThat(second.value()).isEqualTo(1);
-    assertThat(cluster.counts()).isEqualTo("request 2, forward 1, page 2");
   }
 
   @Test
@@ -75,52 +57,6 @@ class DynamicRacesTest {
 
     cluster.settle();
     assertThat(read.value()).isEqualTo(7);
-  }
-
-  @Test
-  void invalidationReachesANodeWhoseOwnRequestIsOnItsWay() {
-    TestCluster<?> cluster = cluster();
-    cluster.read(FIRST, PAGE);
-    cluster.read(SECOND, PAGE);
-    cluster.startWrite(SECOND, PAGE, 2);
-    Operation late = cluster.startWrite(FIRST, PAGE, 1);
-
-    cluster.deliver(SECOND, FIRST);
-    assertThat(cluster.access(FIRST, PAGE)).isEqualTo(Access.NONE);
-    cluster.settle();
-
-    assertThat(late.done()).isTrue();
-    assertThat(cluster.read(THIRD, PAGE)).isEqualTo(1);
-  }
-
-  @Test
-  void writerThatLostItsCopyOnTheWayIsSentThePage() {
-    TestCluster<?> cluster = cluster(ClusterSetup.of(4).with("upgrade", "grant"));
-    cluster.read(FIRST, PAGE);
-    cluster.read(SECOND, PAGE);
-    cluster.resetCounts();
-    cluster.startWrite(SECOND, PAGE, 2);
-    cluster.startWrite(FIRST, PAGE, 1);
-
-    cluster.settle();
-
-    assertThat(cluster.counts()).contains("page 1").doesNotContain("grant");
-    assertThat(cluster.read(THIRD, PAGE)).isEqualTo(1);
-  }
-
-  @Test
-  void severalProcessesOfANodeSendOneRequest() {
-    TestCluster<?> cluster = cluster();
-    Operation one = cluster.startRead(FIRST, PAGE);
-    Operation two = cluster.startRead(FIRST, PAGE);
-    Operation three = cluster.startWrite(FIRST, PAGE, 3);
-
-    cluster.settle();
-
-    assertThat(one.value()).isZero();
-    assertThat(two.value()).isZero();
-    assertThat(three.done()).isTrue();
-    assertThat(cluster.counts()).isEqualTo("request 1, page 1, invalidate 1, ack 1");
   }
 
   @Test

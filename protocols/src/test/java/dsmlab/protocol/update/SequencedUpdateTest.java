@@ -115,17 +115,6 @@ class SequencedUpdateTest {
     cluster.settle();
   }
 
-  /** Another node has seen the write, in real time before this one reads the old value. */
-  @Test
-  void readMayBeStale() {
-    TestCluster<?> cluster = cluster(ClusterSetup.of(3));
-    cluster.startWrite(SEQUENCER, PAGE, 9);
-    cluster.deliver(SEQUENCER, 1);
-
-    assertThat(cluster.startRead(1, PAGE).value()).isEqualTo(9);
-    assertThat(cluster.startRead(2, PAGE).value()).isZero();
-  }
-
   /** Message passing over a lock: the writer's update is still on its way to the reader's node. */
   @Test
   void processThatSynchronisesWaitsForWhatWasWrittenBefore() {

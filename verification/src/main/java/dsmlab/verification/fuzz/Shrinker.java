@@ -1,5 +1,7 @@
 package dsmlab.verification.fuzz;
 
+import dsmlab.protocol.testing.ClusterFailure;
+import dsmlab.protocol.testing.ClusterFailure.Kind;
 import dsmlab.verification.script.Command;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,8 @@ final class Shrinker {
 
   /** How many trials may be made. */
   private static final int TRIALS_MAX = 20_000;
+
+  private static final int ENDLESS_COST = 200;
 
   private static final int STEP_WEIGHT = 10;
 
@@ -103,6 +107,12 @@ final class Shrinker {
     return command instanceof Command.Read || command instanceof Command.Write;
   }
 
+  /** What has no end takes its time. */
+  private static int cost(Performance performance) {
+    ClusterFailure failure = performance.failure();
+    return failure != null && failure.kind() == Kind.ENDLESS ? ENDLESS_COST : 1;
+  }
+
   /** Every step counts, and to let everything happen counts a little. */
   private static int weight(Trial trial) {
     int weight = 0;
@@ -117,8 +127,8 @@ final class Shrinker {
    * no gain.
    */
   private boolean accept(Trial trial) {
-    trials++;
     Performance performance = trial.perform();
+    trials += cost(performance);
     Trial cut = trial.with(performance.commands());
     boolean gains = !cut.equals(smallest) && weight(cut) <= weight(smallest);
     boolean kept = performance.fails() && gains;
