@@ -27,6 +27,11 @@ final class DocumentedShell {
   private static final String JARS = "cli/target/quick/lib/*";
 
   private static final Pattern HERE = Pattern.compile(".*<<'(\\w+)'$");
+
+  /** A command may be shown to end otherwise than well. */
+  private static final Pattern ENDS = Pattern.compile("\\s+# exit code (\\d+)$");
+
+  private static final String COMMENT = "\\s+# (?!exit code \\d+$).*";
   private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 
   private final Path folder;
@@ -37,7 +42,7 @@ final class DocumentedShell {
     this.dsmlab = TestProgram.in(folder);
   }
 
-  /** Runs the commands of a block, all of which must end well; returns what they print. */
+  /** Runs the commands of a block, which must end as they are said to; returns what they print. */
   String run(List<String> lines) throws IOException {
     StringBuilder output = new StringBuilder();
     List<String> script = new ArrayList<>();
@@ -56,7 +61,7 @@ final class DocumentedShell {
   private static List<String> commands(List<String> lines) {
     List<String> commands = new ArrayList<>();
     for (Iterator<String> rest = lines.iterator(); rest.hasNext(); ) {
-      StringBuilder command = new StringBuilder(rest.next().replaceFirst("\\s+# .*", ""));
+      StringBuilder command = new StringBuilder(rest.next().replaceFirst(COMMENT, ""));
       Matcher here = HERE.matcher(command);
       if (here.matches()) {
         for (String line = ""; !line.equals(here.group(1)); ) {
@@ -69,10 +74,13 @@ final class DocumentedShell {
     return commands;
   }
 
-  private String runDsmlab(String command) {
+  private String runDsmlab(String line) {
+    Matcher ends = ENDS.matcher(line);
+    int code = ends.find() ? Integer.parseInt(ends.group(1)) : 0;
+    String command = ends.replaceFirst("");
     Object[] words = WORD.matcher(command).results().skip(1).map(DocumentedShell::word).toArray();
     Ending ending = dsmlab.run(words);
-    assertThat(ending.code()).as("%s%n%s", command, ending.messages()).isZero();
+    assertThat(ending.code()).as("%s%n%s", command, ending.messages()).isEqualTo(code);
     return ending.output();
   }
 

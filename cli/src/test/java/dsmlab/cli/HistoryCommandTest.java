@@ -114,8 +114,8 @@ class HistoryCommandTest {
     assertThat(ending.outputLines())
         .containsExactly(
             "stale.jsonl: 3 operations of 2 processes at 2 locations",
-            "  linearizable  violated: it needs one order of all references that respects program"
-                + " order and real time; all of these are needed to break it",
+            "  linearizable  violated by 2 operations (linearizable: one order of all references that"
+                + " respects program order and real time)",
             "    process 0 writes 1 at x  from 0 to 1ns",
             "    process 1 reads 0 at x   at 2ns");
   }

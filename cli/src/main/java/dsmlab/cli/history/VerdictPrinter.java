@@ -55,11 +55,13 @@ public final class VerdictPrinter {
     return switch (verdict) {
       case Verdict.Valid _ -> "valid";
       case Verdict.Unknown _ -> "unknown: the budget was spent";
-      case Violated(_, boolean minimal) ->
-          "violated: it needs %s%s"
+      case Violated(History witness, boolean minimal) ->
+          "violated by %d operations%s (%s: %s)"
               .formatted(
-                  model.meaning(),
-                  minimal ? "; all of these are needed to break it" : "; these break it");
+                  witness.size(),
+                  minimal ? "" : ", perhaps by fewer",
+                  model.word(),
+                  model.meaning());
     };
   }
 

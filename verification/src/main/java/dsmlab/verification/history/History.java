@@ -1,9 +1,12 @@
 package dsmlab.verification.history;
 
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * What processes have read and written, and when. Operations are numbered from 0; those of one
@@ -39,6 +42,27 @@ public final class History {
     this.returnPicos = builder.returnPicos.toLongArray();
     this.processNames = builder.processNames.toIntArray();
     this.locationNames = List.copyOf(builder.locationNames);
+  }
+
+  /** Some operations of a whole; processes and locations without any are left out. */
+  private History(History whole, int[] operations) {
+    Renumbering ofProcesses = new Renumbering();
+    Renumbering ofLocations = new Renumbering();
+    IntStream all = IntStream.range(0, operations.length);
+    this.processes = ofProcesses.of(operations, whole.processes);
+    this.locations = ofLocations.of(operations, whole.locations);
+    this.reading = new BitSet();
+    this.writing = new BitSet();
+    all.forEach(index -> {
+      reading.set(index, whole.reads(operations[index]));
+      writing.set(index, whole.writes(operations[index]));
+    });
+    this.read = IntStream.of(operations).mapToLong(whole::valueRead).toArray();
+    this.written = IntStream.of(operations).mapToLong(whole::valueWritten).toArray();
+    this.callPicos = IntStream.of(operations).mapToLong(whole::callPicos).toArray();
+    this.returnPicos = IntStream.of(operations).mapToLong(whole::returnPicos).toArray();
+    this.processNames = ofProcesses.old().map(whole::processName).toArray();
+    this.locationNames = ofLocations.old().mapToObj(whole::locationName).toList();
   }
 
   /** How many operations there are. */
@@ -152,10 +176,29 @@ public final class History {
 
   /** The part of this history that some operations make, in ascending order. */
   public History part(int... operations) {
-    HistoryBuilder part = new HistoryBuilder();
-    for (int operation : operations) {
-      part.add(entry(operation));
+    return new History(this, operations);
+  }
+
+  /** New numbers from 0 in the order in which old ones are met. */
+  private static final class Renumbering {
+    private final Int2IntOpenHashMap numbers = new Int2IntOpenHashMap();
+    private final IntArrayList old = new IntArrayList();
+
+    int[] of(int[] operations, int[] oldOfAll) {
+      return IntStream.of(operations).map(operation -> of(oldOfAll[operation])).toArray();
     }
-    return part.build();
+
+    private int of(int number) {
+      int known = numbers.putIfAbsent(number, old.size());
+      if (old.size() < numbers.size()) {
+        known = old.size();
+        old.add(number);
+      }
+      return known;
+    }
+
+    IntStream old() {
+      return old.intStream();
+    }
   }
 }

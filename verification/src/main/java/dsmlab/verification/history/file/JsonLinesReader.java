@@ -5,10 +5,8 @@ import dsmlab.verification.history.HistoryBuilder;
 import dsmlab.verification.history.HistoryEntry;
 import dsmlab.workload.trace.TraceException;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.json.JsonFactory;
@@ -29,18 +27,10 @@ final class JsonLinesReader {
   }
 
   History read(InputStream input) throws IOException {
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    long number = 1;
-    for (int next = input.read(); next >= 0 && goesOn(); next = input.read()) {
-      if (next == '\n') {
-        readLine(line.toByteArray(), number);
-        line.reset();
-        number++;
-      } else {
-        line.write(next);
-      }
+    ByteLines lines = new ByteLines(input);
+    while (goesOn() && lines.next()) {
+      readLine(lines);
     }
-    readLine(line.toByteArray(), number);
     if (!problems.isEmpty()) {
       throw TraceException.ofAll(problems);
     }
@@ -51,13 +41,13 @@ final class JsonLinesReader {
     return problems.size() < PROBLEMS_MAX;
   }
 
-  private void readLine(byte[] line, long number) {
-    if (!new String(line, StandardCharsets.UTF_8).isBlank()) {
+  private void readLine(ByteLines lines) {
+    if (!lines.isBlank()) {
       int before = problems.size();
-      OperationLine fields = new OperationLine(file, number, problems);
-      fields.read(json, line);
+      OperationLine fields = new OperationLine(file, lines.number(), problems);
+      fields.read(json, lines);
       if (problems.size() == before) {
-        add(fields, number);
+        add(fields, lines.number());
       }
     }
   }

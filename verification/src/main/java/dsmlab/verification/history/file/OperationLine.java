@@ -48,8 +48,9 @@ final class OperationLine {
     this.problems = problems;
   }
 
-  void read(JsonFactory json, byte[] line) {
-    try (JsonParser parser = json.createParser(ObjectReadContext.empty(), line, 0, line.length)) {
+  void read(JsonFactory json, ByteLines line) {
+    try (JsonParser parser =
+        json.createParser(ObjectReadContext.empty(), line.bytes(), line.from(), line.length())) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         problem(column(parser), "this is no object", EXPECTED);
         return;
