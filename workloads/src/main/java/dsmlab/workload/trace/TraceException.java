@@ -33,6 +33,15 @@ public final class TraceException extends RuntimeException {
     this.offset = offset;
   }
 
+  private TraceException(List<TraceException> faults) {
+    super(faults.stream().map(TraceException::getMessage).collect(Collectors.joining("\n")));
+    TraceException first = faults.getFirst();
+    this.file = first.file;
+    this.line = first.line;
+    this.column = first.column;
+    this.offset = first.offset;
+  }
+
   /** A fault of a file as a whole. */
   public static TraceException ofFile(
       String file, String problem, String expected, @Nullable Throwable cause) {
@@ -80,10 +89,7 @@ public final class TraceException extends RuntimeException {
 
   /** Several faults of one file, each with a line of the message. */
   public static TraceException ofAll(List<TraceException> faults) {
-    TraceException first = faults.getFirst();
-    String message =
-        faults.stream().map(TraceException::getMessage).collect(Collectors.joining("\n"));
-    return new TraceException(message, first.file, first.line, first.column, first.offset, null);
+    return new TraceException(faults);
   }
 
   /** The file as the user named it. */
