@@ -135,7 +135,7 @@ final class CompareCommand implements Callable<Integer> {
     if (!results.rows().isEmpty()) {
       printer().print(results, experiment.points().getFirst().machine());
     }
-    return session.tellFailures(results);
+    return session.tellFailures(experiment, results, Path.of("violation.svg"));
   }
 
   private Comparison comparison() {

@@ -85,7 +85,7 @@ final class DiagramCommand implements Callable<Integer> {
   }
 
   private int draw(Experiment experiment, PlannedRun chosen, Consumer<String> destination) {
-    Drawing drawing = new Drawing(experiment.scenario().name(), chosen, options);
+    Drawing drawing = new Drawing(experiment.scenario().name(), chosen, options.keeper());
     int code =
         switch (run(drawing, experiment)) {
           case RunOutcome.Finished finished -> {
@@ -97,13 +97,13 @@ final class DiagramCommand implements Callable<Integer> {
             yield failed.promiseBroken() ? ExitCode.PROMISE_BROKEN : ExitCode.FAILED;
           }
         };
-    destination.accept(drawing.picture());
+    destination.accept(options.picture(drawing));
     return code;
   }
 
   private RunOutcome run(Drawing drawing, Experiment experiment) {
     try {
-      return drawing.run(
+      return drawing.perform(
           experiment.scenario().checks(), session.surroundings().temporaryDirectory());
     } catch (InterruptedException e) {
       throw new InterruptedCommand(e);

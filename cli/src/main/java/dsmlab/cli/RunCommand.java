@@ -77,7 +77,7 @@ final class RunCommand implements Callable<Integer> {
           new Experiments(session, jobs, histories).run(experiment, known, journal);
       stored.publish(results, scenario.command(session));
       journal.delete();
-      return session.tellFailures(results);
+      return session.tellFailures(experiment, results, violationPicture(experiment));
     } catch (OutputException e) {
       throw journal.survived(e);
     }
@@ -90,6 +90,11 @@ final class RunCommand implements Callable<Integer> {
           "--history or --resume, not both",
           null);
     }
+  }
+
+  private Path violationPicture(Experiment experiment) {
+    Path directory = directory(experiment);
+    return directory.resolveSibling(directory.getFileName() + "-violation.svg");
   }
 
   private Path directory(Experiment experiment) {

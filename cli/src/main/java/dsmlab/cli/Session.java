@@ -2,14 +2,18 @@ package dsmlab.cli;
 
 import dsmlab.cli.answer.Answers;
 import dsmlab.cli.answer.ExitCode;
+import dsmlab.cli.answer.InterruptedCommand;
 import dsmlab.cli.catalogue.Kinds;
+import dsmlab.cli.diagram.ViolationPicture;
 import dsmlab.report.TextTable;
 import dsmlab.report.part.Style;
+import dsmlab.scenario.Experiment;
 import dsmlab.scenario.ExperimentResults;
 import dsmlab.scenario.FailedRun;
 import dsmlab.scenario.read.Catalogs;
 import dsmlab.sim.settings.Printable;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -45,6 +49,17 @@ record Session(
     return new TextTable(catalogs.protocols(), style(), surroundings.columns());
   }
 
+  /**
+   * Says which runs have failed and why, draws the first broken promise, and chooses the exit code.
+   *
+   * @param picture where it is drawn, as the user knows the place
+   */
+  int tellFailures(Experiment experiment, ExperimentResults results, Path picture) {
+    int code = tellFailures(results);
+    ViolationPicture.first(results).ifPresent(run -> draw(experiment, run, picture));
+    return code;
+  }
+
   /** Says which runs have failed and why, and chooses the exit code. */
   int tellFailures(ExperimentResults results) {
     int code = ExitCode.DONE;
@@ -54,6 +69,16 @@ record Session(
       code = Math.max(code, own);
     }
     return code;
+  }
+
+  private void draw(Experiment experiment, FailedRun run, Path picture) {
+    Path place = surroundings.workingDirectory().resolve(picture);
+    ViolationPicture drawing = new ViolationPicture(experiment, surroundings.temporaryDirectory());
+    try {
+      messages.println(drawing.draw(run, place, picture.toString()));
+    } catch (InterruptedException e) {
+      throw new InterruptedCommand(e);
+    }
   }
 
   private static String name(FailedRun run) {

@@ -114,7 +114,10 @@ class PluginsTest {
     jars.addRing(RIGHTS_DROPPED, "");
     Ending checked = run("compare ping.txt --protocols ring-migration --checks --plugins jars");
     assertThat(checked.code()).isEqualTo(3);
-    assertThat(checked.messages()).contains("ring-migration breaks its promise at");
+    assertThat(checked.messages())
+        .contains("ring-migration breaks its promise ", "what led to it is drawn in violation.svg");
+    assertThat(Files.readString(directory.resolve("violation.svg")))
+        .contains("class=\"message ", "class=\"wrong\"");
     Ending contract = run("contract --protocol ring-migration --runs 5 --plugins jars");
     assertThat(contract.code()).isEqualTo(3);
     assertThat(contract.output()).contains("  NO   serves each node in turn");

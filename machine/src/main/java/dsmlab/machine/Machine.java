@@ -5,10 +5,12 @@ import dsmlab.protocol.Message;
 import dsmlab.protocol.PageFacts;
 import dsmlab.protocol.ProtocolDescriptor;
 import dsmlab.protocol.chronicle.Scribe;
+import dsmlab.protocol.invariant.Invariant;
 import dsmlab.sim.Cpu;
 import dsmlab.sim.Simulator;
 import dsmlab.sim.network.Network;
 import dsmlab.sim.network.NetworkContext;
+import dsmlab.sim.settings.Settings;
 import dsmlab.sim.settings.Units;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongAVLTreeSet;
@@ -16,12 +18,16 @@ import it.unimi.dsi.fastutil.longs.LongSortedSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The simulated machine of one run: nodes that share a memory by a protocol over a network. */
 final class Machine implements MachineView {
 
   /** The destination of a transmission that reaches many nodes. */
   static final int MANY = -1;
+
+  /** How many pages a sentence about those who wait names at most. */
+  private static final int PAGES_TOLD_MAX = 3;
 
   private final RunSettings settings;
   private final RunMonitor monitor;
@@ -37,6 +43,7 @@ final class Machine implements MachineView {
   private final int unitBytes;
   private final int unitShift;
   private final Long2IntOpenHashMap inFlightAbout = new Long2IntOpenHashMap();
+  private final Progress progress = new Progress(this);
   private int messagesInFlight;
   private long transmissions;
 
@@ -104,6 +111,11 @@ final class Machine implements MachineView {
     return recent;
   }
 
+  /** Tells runs that go on from those that only seem to. */
+  Progress progress() {
+    return progress;
+  }
+
   /** Who writes down what happens. */
   Scribe scribe() {
     return scribe;
@@ -127,7 +139,8 @@ final class Machine implements MachineView {
     return unitBytes;
   }
 
-  long pageOf(long address) {
+  @Override
+  public long pageOf(long address) {
     return address >>> unitShift;
   }
 
@@ -159,6 +172,28 @@ final class Machine implements MachineView {
     return new RunFailure(sentence + whereAndWhen());
   }
 
+  @Override
+  public PromiseViolation violation(Invariant invariant, String sentence, int node, long page) {
+    String where = node == PageFacts.NOBODY ? "" : ", in an event of node " + node;
+    String told =
+        "%s breaks its promise %s at %s%s: %s"
+            .formatted(
+                protocol().id(), invariant.word(), Units.durationText(nowPicos()), where, sentence);
+    String message = told + "; the last events were\n" + recentEvents();
+    return new PromiseViolation(message, invariant.word() + ": " + sentence, node, page);
+  }
+
+  /** Who waits for which pages; empty when nobody does. */
+  String waiting() {
+    return nodes.stream()
+        .flatMap(node -> node.awaitedPages().boxed())
+        .sorted()
+        .distinct()
+        .limit(PAGES_TOLD_MAX)
+        .map(this::waitingFor)
+        .collect(Collectors.joining("; "));
+  }
+
   /** Names protocol and time and lists the last events. */
   String whereAndWhen() {
     return " (%s at %s); the last events were\n%s"
@@ -173,6 +208,11 @@ final class Machine implements MachineView {
   RunResult result(long endPicos) {
     Measurement.Usage used = measurement.until(endPicos);
     return meters.result(endPicos, used.utilisation(), used.servicePicos());
+  }
+
+  @Override
+  public Settings protocolSettings() {
+    return settings.protocolSettings();
   }
 
   @Override
@@ -202,8 +242,22 @@ final class Machine implements MachineView {
 
   @Override
   public boolean isQuiet(long page) {
-    return inFlightAbout.get(page) == 0
-        && nodes.stream().allMatch(node -> !node.faulting(page) && node.facts(page).quiet());
+    return messagesAbout(page) == 0 && nodes.stream().allMatch(node -> isQuiet(node.self(), page));
+  }
+
+  @Override
+  public int messagesAbout(long page) {
+    return inFlightAbout.get(page);
+  }
+
+  @Override
+  public boolean isQuiet(int node, long page) {
+    return !nodes.get(node).faulting(page) && nodes.get(node).facts(page).quiet();
+  }
+
+  @Override
+  public String waitingFor(long page) {
+    return new WaitingList(nodes, page).text();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dsmlab.machine;
 
 import dsmlab.machine.OpenFault.ReferenceOwner;
+import dsmlab.machine.OpenFault.Waiting;
 import dsmlab.protocol.Access;
 import dsmlab.protocol.Fault;
 import dsmlab.protocol.Host;
@@ -10,14 +11,17 @@ import dsmlab.protocol.PageFacts;
 import dsmlab.protocol.ProtocolDescriptor;
 import dsmlab.protocol.ProtocolNode;
 import dsmlab.protocol.Reference;
+import dsmlab.protocol.invariant.Invariant;
 import dsmlab.sim.Cpu;
 import dsmlab.sim.EventHandler;
 import dsmlab.sim.NodeSet;
 import dsmlab.sim.settings.Settings;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.IntConsumer;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +69,16 @@ final class Node<M extends Message> implements Host<M> {
     return faults.isOpen(page);
   }
 
+  /** The references that wait for a page. */
+  List<Waiting> waiting(long page) {
+    return faults.waiting(page);
+  }
+
+  /** The pages for which any of its processes waits, in ascending order. */
+  LongStream awaitedPages() {
+    return faults.pages();
+  }
+
   /**
    * Performs a reference that the rights allow.
    *
@@ -110,6 +124,7 @@ final class Node<M extends Message> implements Host<M> {
 
   @SuppressWarnings("unchecked") // every node of a machine runs the same protocol
   private void received(Message message, int sender) {
+    machine.progress().message(self, message);
     protocol.onMessage(sender, (M) message);
     endHandler(message.page());
   }
@@ -123,6 +138,7 @@ final class Node<M extends Message> implements Host<M> {
 
   private void handleOwn() {
     for (M message = toSelf.poll(); message != null; message = toSelf.poll()) {
+      machine.progress().message(self, message);
       port.noteOwn(message);
       protocol.onMessage(self, message);
     }
@@ -193,7 +209,18 @@ final class Node<M extends Message> implements Host<M> {
     if (destination == self) {
       toSelf.add(message);
     } else {
+      requireNode(destination, message);
       port.send(destination, message);
+    }
+  }
+
+  private void requireNode(int destination, M message) {
+    if (destination < 0 || destination >= machine.nodes()) {
+      throw machine.violation(
+          Invariant.KNOWN_RECEIVER,
+          "node %d sends %s to node %d, which does not exist".formatted(self, message, destination),
+          self,
+          message.page());
     }
   }
 
@@ -204,6 +231,7 @@ final class Node<M extends Message> implements Host<M> {
     }
     NodeSet others = destinations.without(self);
     if (!others.isEmpty()) {
+      requireNode(others.last(), message);
       port.multicast(others, message);
     }
   }
@@ -234,6 +262,7 @@ final class Node<M extends Message> implements Host<M> {
   private void timerServed(long page, @Nullable Object payload) {
     int purpose = (Integer) Objects.requireNonNull(payload);
     machine.recent().add(machine.nowPicos(), self, "timer of page", page, purpose);
+    machine.progress().timer(self, purpose);
     machine.scribe().timerCame(self, page, purpose);
     protocol.onTimer(page, purpose);
     endHandler(page);

@@ -8,8 +8,10 @@ import dsmlab.protocol.Reference;
 import dsmlab.sim.Cpu;
 import dsmlab.sim.EventHandler;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,9 +46,21 @@ final class NodeFaults {
     return faults.containsKey(page);
   }
 
+  /** The references that wait for a page. */
+  List<Waiting> waiting(long page) {
+    OpenFault open = faults.get(page);
+    return open == null ? List.of() : open.all();
+  }
+
+  /** The pages for which anybody waits, in ascending order. */
+  LongStream pages() {
+    return faults.keySet().longStream().sorted();
+  }
+
   /** A reference that the rights do not allow has stopped a process. */
   void take(long page, Reference reference, int process, ReferenceOwner owner) {
     long now = machine.nowPicos();
+    machine.progress().made();
     machine.touch(page);
     machine.meters().fault(now, node, page, reference.access());
     machine.recent().add(now, node, "faults at page", page, reference);
@@ -94,6 +108,7 @@ final class NodeFaults {
   private void end(long page, Waiting waiting, long[] before, int hops) {
     long value = memory.valueAfter(waiting.reference(), before);
     Access access = waiting.reference().access();
+    machine.progress().made();
     machine.scribe().performed(node, page, waiting.process(), waiting.reference(), value);
     machine.meters().faultEnded(access, waiting.startPicos(), machine.nowPicos(), hops);
     waiting.owner().performed(waiting, page, before);

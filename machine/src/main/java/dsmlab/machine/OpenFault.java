@@ -3,6 +3,7 @@ package dsmlab.machine;
 import dsmlab.protocol.Access;
 import dsmlab.protocol.Reference;
 import java.util.ArrayDeque;
+import java.util.List;
 
 /**
  * The references of one node that wait for one page. The first is the fault that the protocol knows
@@ -32,6 +33,10 @@ final class OpenFault {
 
   Waiting first() {
     return waiting.element();
+  }
+
+  List<Waiting> all() {
+    return List.copyOf(waiting);
   }
 
   Waiting removeFirst() {

@@ -89,7 +89,8 @@ final class RecordedReplay implements Replay, ReferenceOwner, Cpu.Program {
     while (!performed || machine.messagesInFlight() > 0 || busyProcessors > 0) {
       if (!machine.simulator().step()) {
         throw machine.failure(
-            "the fault of process %d is never served".formatted(cursor.process()));
+            "the fault of process %d is never served: %s"
+                .formatted(cursor.process(), machine.waiting()));
       }
     }
     clockPicos = machine.nowPicos();

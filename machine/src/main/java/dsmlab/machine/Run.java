@@ -46,6 +46,9 @@ public final class Run {
       return replay.run();
     } catch (ProtocolError | SynchronisationException e) {
       throw new RunFailure(e.getMessage() + replay.machine().whereAndWhen(), e);
+    } catch (PromiseViolation e) {
+      replay.machine().scribe().remark(e.node(), e.page(), e.sentence());
+      throw e;
     } catch (RunFailure | SettingException | TraceException e) {
       throw e;
     } catch (RuntimeException | LinkageError | StackOverflowError e) {

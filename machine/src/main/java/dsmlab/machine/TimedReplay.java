@@ -86,8 +86,13 @@ final class TimedReplay implements Replay, ReferenceOwner {
     List<Integer> waiting =
         processes.stream().filter(process -> !process.ended()).map(TimedProcess::index).toList();
     if (!waiting.isEmpty()) {
-      String who = String.join("; ", synchronisation.describeWaiting());
-      throw machine.failure("processes %s wait for ever: %s".formatted(waiting, who));
+      List<String> who = new ArrayList<>(synchronisation.describeWaiting());
+      String faults = machine.waiting();
+      if (!faults.isEmpty()) {
+        who.add(faults);
+      }
+      throw machine.failure(
+          "processes %s wait for ever: %s".formatted(waiting, String.join("; ", who)));
     }
   }
 

@@ -55,6 +55,7 @@ public final class DeclarationProblems {
     requireText("summary", protocol.summary());
     requireText("paper", protocol.paper());
     require("unit", protocol.unit(), "a CoherenceUnit such as PAGE");
+    require("retention", protocol.retention(), "a Retention such as NONE");
     require("factory", protocol.factory(), "what makes the protocol of a node");
   }
 

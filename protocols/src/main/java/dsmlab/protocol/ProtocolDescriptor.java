@@ -18,6 +18,7 @@ import java.util.List;
  * @param paper where the algorithm comes from, with our deviations
  * @param messages the kinds it sends
  * @param unit the unit of coherence
+ * @param retention how long granted rights are kept at least
  * @param factory makes the protocol of one node
  */
 public record ProtocolDescriptor<M extends Message>(
@@ -31,6 +32,7 @@ public record ProtocolDescriptor<M extends Message>(
     List<Parameter> parameters,
     List<MessageKind> messages,
     CoherenceUnit unit,
+    Retention retention,
     Factory<M> factory)
     implements Described {
 
@@ -48,6 +50,34 @@ public record ProtocolDescriptor<M extends Message>(
 
     /** Bytes of a unit on a machine with some page size. */
     int bytes(Settings settings, int pageBytes);
+  }
+
+  /** A protocol that may be asked to give rights up at any time. */
+  public ProtocolDescriptor(
+      String id,
+      String title,
+      ConsistencyModel promise,
+      Replication replication,
+      String location,
+      String summary,
+      String paper,
+      List<Parameter> parameters,
+      List<MessageKind> messages,
+      CoherenceUnit unit,
+      Factory<M> factory) {
+    this(
+        id,
+        title,
+        promise,
+        replication,
+        location,
+        summary,
+        paper,
+        parameters,
+        messages,
+        unit,
+        Retention.NONE,
+        factory);
   }
 
   public ProtocolDescriptor {

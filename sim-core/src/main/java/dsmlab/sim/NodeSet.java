@@ -99,6 +99,27 @@ public final class NodeSet {
     return size;
   }
 
+  /** The lowest member; there must be one. */
+  public int first() {
+    if (isEmpty()) {
+      throw new IllegalStateException("an empty set has no first member");
+    }
+    int word = 0;
+    while (words[word] == 0) {
+      word++;
+    }
+    return (word << 6) + Long.numberOfTrailingZeros(words[word]);
+  }
+
+  /** The highest member; there must be one. */
+  public int last() {
+    if (isEmpty()) {
+      throw new IllegalStateException("an empty set has no last member");
+    }
+    int word = words.length - 1;
+    return (word << 6) + Long.SIZE - 1 - Long.numberOfLeadingZeros(words[word]);
+  }
+
   /** Visits the members in ascending order. */
   public void forEach(IntConsumer visitor) {
     for (int i = 0; i < words.length; i++) {

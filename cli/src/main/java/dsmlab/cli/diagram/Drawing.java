@@ -2,11 +2,7 @@ package dsmlab.cli.diagram;
 
 import dsmlab.protocol.chronicle.Chronicle;
 import dsmlab.protocol.chronicle.ChronicleKeeper;
-import dsmlab.protocol.chronicle.ChronicleKeeper.Part;
 import dsmlab.protocol.chronicle.Clock;
-import dsmlab.report.diagram.DiagramOptions;
-import dsmlab.report.diagram.SpaceTimeDiagram;
-import dsmlab.report.diagram.TraceEvents;
 import dsmlab.scenario.Plan;
 import dsmlab.scenario.PlannedRun;
 import dsmlab.scenario.RunExecutor;
@@ -18,28 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** One run that is done again to be drawn. */
-public final class Drawing {
-
-  /** Much more than a diagram shows, and as much as a trace viewer likes. */
-  private static final int OCCURRENCES_MAX = 200_000;
-
-  private final String scenario;
-  private final PlannedRun run;
-  private final DrawingOptions options;
-  private final ChronicleKeeper keeper;
-
-  /**
-   * Prepares a drawing.
-   *
-   * @param scenario the name of the scenario
-   */
-  public Drawing(String scenario, PlannedRun run, DrawingOptions options) {
-    this.scenario = scenario;
-    this.run = run;
-    this.options = options;
-    this.keeper = new ChronicleKeeper(options.selection(), Part.BEGINNING, OCCURRENCES_MAX);
-  }
+/**
+ * One run that is done again to be drawn.
+ *
+ * @param scenario the name of its scenario
+ * @param keeper keeps what happens in it
+ */
+public record Drawing(String scenario, PlannedRun run, ChronicleKeeper keeper) {
 
   /**
    * Does the run.
@@ -47,21 +28,15 @@ public final class Drawing {
    * @param checks whether it is held to its protocol's promise
    * @throws InterruptedException when the calling thread was interrupted
    */
-  public RunOutcome run(boolean checks, Path spillDirectory) throws InterruptedException {
+  public RunOutcome perform(boolean checks, Path spillDirectory) throws InterruptedException {
     RunExecutor executor = RunExecutor.simulator(checks, keeper);
     Runner runner = new Runner(executor, 1, spillDirectory);
     return runner.run(new Plan(List.of(run)), Map.of(), RunProgress.NONE).getFirst();
   }
 
-  /** What has happened in the run, as a picture. */
-  public String picture() {
-    Chronicle chronicle =
-        keeper.chronicle(title(), run.point().machine().nodes(), Clock.PICOSECONDS);
-    DiagramOptions how = options.diagram().withCaption(caption());
-    return switch (options.form()) {
-      case SVG -> SpaceTimeDiagram.svg(chronicle, how);
-      case PERFETTO -> TraceEvents.json(chronicle);
-    };
+  /** What has happened. */
+  public Chronicle chronicle() {
+    return keeper.chronicle(title(), run.point().machine().nodes(), Clock.PICOSECONDS);
   }
 
   private String title() {
@@ -70,7 +45,8 @@ public final class Drawing {
     return label.equals(run.protocol().descriptor().id()) ? title : title + ": " + label;
   }
 
-  private String caption() {
+  /** Which run it is. */
+  public String caption() {
     String point =
         run.point().values().entrySet().stream()
             .map(value -> ", " + value.getKey() + " " + value.getValue())

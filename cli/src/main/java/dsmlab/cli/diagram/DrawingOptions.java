@@ -6,9 +6,13 @@ import dsmlab.cli.option.MomentsConverter;
 import dsmlab.cli.option.OptionException;
 import dsmlab.cli.option.PictureFormConverter;
 import dsmlab.cli.option.SpacingConverter;
+import dsmlab.protocol.chronicle.ChronicleKeeper;
+import dsmlab.protocol.chronicle.ChronicleKeeper.Part;
 import dsmlab.protocol.chronicle.Selection;
 import dsmlab.report.diagram.DiagramOptions;
 import dsmlab.report.diagram.DiagramOptions.Spacing;
+import dsmlab.report.diagram.SpaceTimeDiagram;
+import dsmlab.report.diagram.TraceEvents;
 import dsmlab.sim.settings.SettingException;
 import dsmlab.sim.settings.Units;
 import java.util.ArrayList;
@@ -19,6 +23,9 @@ import picocli.CommandLine.Option;
 
 /** Which part of a run is drawn, and how. */
 public final class DrawingOptions {
+
+  /** Much more than a diagram shows, and as much as a trace viewer likes. */
+  private static final int OCCURRENCES_MAX = 200_000;
 
   @Option(
       names = "--from",
@@ -71,10 +78,6 @@ public final class DrawingOptions {
       description = "How many moments a diagram shows before it is cut; 120 when not given.")
   private int momentsMax = DiagramOptions.MOMENTS_MAX;
 
-  PictureForm form() {
-    return form;
-  }
-
   /**
    * Makes sure that there is such a part of a run.
    *
@@ -101,12 +104,23 @@ public final class DrawingOptions {
     }
   }
 
-  Selection selection() {
-    return new Selection(Set.copyOf(pages), nodes(), fromPicos, toPicos);
+  /** Keeps the part of a run that is to be drawn. */
+  public ChronicleKeeper keeper() {
+    Selection selection = new Selection(Set.copyOf(pages), nodes(), fromPicos, toPicos);
+    return new ChronicleKeeper(selection, Part.BEGINNING, OCCURRENCES_MAX);
   }
 
-  DiagramOptions diagram() {
+  /** Draws a run that has been done. */
+  public String picture(Drawing drawing) {
+    return switch (form) {
+      case SVG -> SpaceTimeDiagram.svg(drawing.chronicle(), diagram(drawing.caption()));
+      case PERFETTO -> TraceEvents.json(drawing.chronicle());
+    };
+  }
+
+  private DiagramOptions diagram(String caption) {
     return DiagramOptions.DEFAULT
+        .withCaption(caption)
         .withNodes(nodes())
         .withSpacing(spacing)
         .withMomentsMax(momentsMax);

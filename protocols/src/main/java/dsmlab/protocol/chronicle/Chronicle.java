@@ -1,5 +1,6 @@
 package dsmlab.protocol.chronicle;
 
+import dsmlab.protocol.Message;
 import java.util.List;
 
 /**
@@ -30,5 +31,15 @@ public record Chronicle(
 
   public Chronicle {
     occurrences = List.copyOf(occurrences);
+  }
+
+  /** The part of it that is about one page; all of it when that is none. */
+  public Chronicle about(long page) {
+    if (page == Message.NO_PAGE) {
+      return this;
+    }
+    List<Occurrence> some =
+        occurrences.stream().filter(occurrence -> occurrence.page() == page).toList();
+    return new Chronicle(title, nodes, clock, some, omitted);
   }
 }

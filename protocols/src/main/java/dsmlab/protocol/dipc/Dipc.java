@@ -185,10 +185,10 @@ final class Dipc implements ProtocolNode<DipcMessage> {
 
   private void grant(long page, DipcEntry entry, Access access) {
     host.grant(page, access);
-    boolean keeps = access == Access.WRITE || settings.readersHaveQuantum();
-    if (keeps && settings.quantumPicos() > 0) {
+    long leastPicos = settings.leastPicos(access);
+    if (leastPicos > 0) {
       entry.quanta++;
-      host.setTimer(settings.quantumPicos(), page, QUANTUM);
+      host.setTimer(leastPicos, page, QUANTUM);
     }
   }
 

@@ -32,6 +32,7 @@ public final class DipcProtocols {
               MessageKind.GRANT,
               MessageKind.RETRY),
           DipcSettings::unitBytes,
+          (settings, access) -> DipcSettings.of(settings).leastPicos(access),
           (host, settings) -> new Dipc(host, DipcSettings.of(settings)));
 
   private DipcProtocols() {}

@@ -1,5 +1,6 @@
 package dsmlab.protocol.dipc;
 
+import dsmlab.protocol.Access;
 import dsmlab.protocol.Upgrade;
 import dsmlab.sim.settings.Parameter;
 import dsmlab.sim.settings.SettingException;
@@ -80,6 +81,11 @@ record DipcSettings(
         settings.text(EARLY.name()).equals("retry"),
         retryPicos == 0 ? quantumPicos : retryPicos,
         Upgrade.byGrant(settings));
+  }
+
+  /** How long a machine keeps some access at least. */
+  long leastPicos(Access access) {
+    return access == Access.WRITE || readersHaveQuantum ? quantumPicos : 0;
   }
 
   /** Bytes that are moved as a whole. */

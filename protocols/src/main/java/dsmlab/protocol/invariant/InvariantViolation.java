@@ -5,7 +5,23 @@ public final class InvariantViolation extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  public InvariantViolation(String message) {
+  private final Invariant invariant;
+  private final long page;
+
+  /** An invariant of a page that does not hold, in a sentence. */
+  public InvariantViolation(Invariant invariant, long page, String message) {
     super(message);
+    this.invariant = invariant;
+    this.page = page;
+  }
+
+  /** What does not hold. */
+  public Invariant invariant() {
+    return invariant;
+  }
+
+  /** The page of which it does not hold. */
+  public long page() {
+    return page;
   }
 }

@@ -4,13 +4,14 @@ import dsmlab.protocol.Access;
 import dsmlab.protocol.PageFacts;
 import dsmlab.protocol.Replication;
 import dsmlab.sim.NodeSet;
+import java.util.BitSet;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
  * What must hold of a page after every step, and more once nothing about it is under way. A check
- * takes time in proportion to the number of nodes.
+ * takes time in proportion to the number of nodes; who knows what has changed can check that alone.
  */
 public final class PageInvariants {
 
@@ -29,23 +30,30 @@ public final class PageInvariants {
    * @throws InvariantViolation naming the page and what is wrong with it
    */
   public void check(long page) {
-    checkRights(page);
-    if (replication != Replication.UPDATED_COPIES) {
-      NodeSet owners = owners(page);
-      require(owners.size() <= 1, page, () -> "has several owners " + owners);
-      if (cluster.isQuiet(page)) {
-        checkQuiet(page);
-      }
+    checkRights(
+        page,
+        nodes(node -> cluster.access(node, page) != Access.NONE),
+        nodes(node -> cluster.access(node, page) == Access.WRITE));
+    checkOwners(page, nodes(node -> cluster.facts(node, page).owner()));
+    if (cluster.isQuiet(page)) {
+      checkQuiet(page);
     }
   }
 
-  private void checkRights(long page) {
-    NodeSet holders = nodes(node -> cluster.access(node, page) != Access.NONE);
-    NodeSet writers = nodes(node -> cluster.access(node, page) == Access.WRITE);
+  /**
+   * Checks the rights to a page.
+   *
+   * @param holders the nodes with any
+   * @param writers those that may write
+   */
+  public void checkRights(long page, NodeSet holders, NodeSet writers) {
     switch (replication) {
-      case SINGLE_COPY -> require(holders.size() <= 1, page, () -> "has several copies " + holders);
+      case SINGLE_COPY ->
+          require(
+              Invariant.ONE_COPY, holders.size() <= 1, page, () -> "has several copies " + holders);
       case READERS_OR_WRITER ->
           require(
+              Invariant.ONE_WRITER,
               writers.isEmpty() || holders.size() == 1,
               page,
               () -> "has writer " + writers + " among holders " + holders);
@@ -53,86 +61,126 @@ public final class PageInvariants {
     }
   }
 
-  private void checkQuiet(long page) {
-    NodeSet owners = owners(page);
-    require(owners.size() == 1, page, () -> "is quiet but has owners " + owners);
-    int owner = first(owners);
-    checkCopySet(page, answeredFor(page, owner));
-    for (int node = 0; node < cluster.nodes(); node++) {
-      checkManager(page, node, owner);
-      checkProbOwner(page, node, owner);
+  /** Checks that a page has at most one owner. */
+  public void checkOwners(long page, NodeSet owners) {
+    if (replication != Replication.UPDATED_COPIES) {
+      require(Invariant.ONE_OWNER, owners.size() <= 1, page, () -> "has several owners " + owners);
     }
+  }
+
+  /** Checks a page about which nothing is under way. */
+  public void checkQuiet(long page) {
+    if (replication != Replication.UPDATED_COPIES) {
+      checkQuiet(
+          page,
+          IntStream.range(0, cluster.nodes())
+              .mapToObj(node -> cluster.facts(node, page))
+              .toArray(PageFacts[]::new));
+    }
+  }
+
+  private void checkQuiet(long page, PageFacts[] facts) {
+    NodeSet owners = nodes(node -> facts[node].owner());
+    require(
+        Invariant.ONE_OWNER, owners.size() == 1, page, () -> "is quiet but has owners " + owners);
+    int owner = owners.first();
+    checkCopySet(page, answeredFor(facts, owner));
+    checkManagers(page, facts, owner);
+    checkHints(page, facts, owner);
   }
 
   private void checkCopySet(long page, NodeSet answered) {
     for (int node = 0; node < cluster.nodes(); node++) {
       int holder = node;
       require(
+          Invariant.COPY_SET,
           answered.contains(node) || cluster.access(node, page) == Access.NONE,
           page,
           () -> "has a copy at node " + holder + " outside the copy set " + answered);
     }
   }
 
-  private void checkManager(long page, int node, int owner) {
-    int managed = cluster.facts(node, page).managedOwner();
-    require(
-        managed == PageFacts.NOBODY || managed == owner,
-        page,
-        () -> "is owned by %d but its manager %d names %d".formatted(owner, node, managed));
+  private static void checkManagers(long page, PageFacts[] facts, int owner) {
+    for (int node = 0; node < facts.length; node++) {
+      int manager = node;
+      int managed = facts[node].managedOwner();
+      require(
+          Invariant.MANAGER_KNOWS_OWNER,
+          managed == PageFacts.NOBODY || managed == owner,
+          page,
+          () -> "is owned by %d but its manager %d names %d".formatted(owner, manager, managed));
+    }
   }
 
-  private void checkProbOwner(long page, int node, int owner) {
-    int end = endOfHints(page, node, owner);
-    require(
-        end == owner || cluster.facts(node, page).probOwner() == PageFacts.NOBODY,
-        page,
-        () -> "is owned by %d but the hints of node %d lead to %d".formatted(owner, node, end));
+  /** Follows the hints of each node up to the owner, or to a node whose hints lead there. */
+  private static void checkHints(long page, PageFacts[] facts, int owner) {
+    BitSet leading = new BitSet();
+    leading.set(owner);
+    for (int node = 0; node < facts.length; node++) {
+      if (facts[node].probOwner() != PageFacts.NOBODY) {
+        int from = node;
+        int end = endOfHints(facts, node, leading);
+        require(
+            Invariant.HINTS_LEAD_TO_OWNER,
+            end != PageFacts.NOBODY && leading.get(end),
+            page,
+            () -> "is owned by %d but the hints of node %d lead to %d".formatted(owner, from, end));
+        markPath(facts, node, leading);
+      }
+    }
   }
 
-  private int endOfHints(long page, int node, int owner) {
+  private static int endOfHints(PageFacts[] facts, int node, BitSet leading) {
     int at = node;
-    for (int hops = 0; hops < cluster.nodes() && at != owner && at != PageFacts.NOBODY; hops++) {
-      at = cluster.facts(at, page).probOwner();
+    for (int hops = 0; hops < facts.length && at != PageFacts.NOBODY && !leading.get(at); hops++) {
+      at = facts[at].probOwner();
     }
     return at;
   }
 
-  /** The copies that the owner or a manager answers for, directly or through other copies. */
-  private NodeSet answeredFor(long page, int owner) {
-    NodeSet reached = nodes(node -> cluster.facts(node, page).managedOwner() != PageFacts.NOBODY);
-    NodeSet all = unionOfCopySets(page, reached).with(owner);
-    while (!unionOfCopySets(page, all).union(all).equals(all)) {
-      all = all.union(unionOfCopySets(page, all));
+  private static void markPath(PageFacts[] facts, int node, BitSet leading) {
+    for (int at = node; !leading.get(at); at = facts[at].probOwner()) {
+      leading.set(at);
     }
-    return all;
   }
 
-  private NodeSet unionOfCopySets(long page, NodeSet members) {
-    NodeSet[] union = {NodeSet.empty()};
-    members.forEach(node -> union[0] = union[0].union(cluster.facts(node, page).copySet()));
-    return union[0];
+  /** The copies that the owner or a manager answers for, directly or through other copies. */
+  private static NodeSet answeredFor(PageFacts[] facts, int owner) {
+    BitSet all = new BitSet();
+    all.set(owner);
+    int[] waiting = new int[facts.length + 1];
+    int found = 0;
+    waiting[found++] = owner;
+    for (int node = 0; node < facts.length; node++) {
+      if (facts[node].managedOwner() != PageFacts.NOBODY) {
+        found = addAll(facts[node].copySet(), all, waiting, found);
+      }
+    }
+    for (int at = 0; at < found; at++) {
+      found = addAll(facts[waiting[at]].copySet(), all, waiting, found);
+    }
+    return NodeSet.of(all.stream().toArray());
   }
 
-  private NodeSet owners(long page) {
-    return nodes(node -> cluster.facts(node, page).owner());
+  private static int addAll(NodeSet members, BitSet all, int[] waiting, int found) {
+    int[] count = {found};
+    members.forEach(node -> {
+      if (!all.get(node)) {
+        all.set(node);
+        waiting[count[0]++] = node;
+      }
+    });
+    return count[0];
   }
 
   private NodeSet nodes(IntPredicate which) {
     return NodeSet.of(IntStream.range(0, cluster.nodes()).filter(which).toArray());
   }
 
-  private static int first(NodeSet set) {
-    int node = 0;
-    while (!set.contains(node)) {
-      node++;
-    }
-    return node;
-  }
-
-  private static void require(boolean holds, long page, Supplier<String> otherwise) {
+  private static void require(
+      Invariant invariant, boolean holds, long page, Supplier<String> otherwise) {
     if (!holds) {
-      throw new InvariantViolation("page " + page + " " + otherwise.get());
+      throw new InvariantViolation(invariant, page, "page " + page + " " + otherwise.get());
     }
   }
 }

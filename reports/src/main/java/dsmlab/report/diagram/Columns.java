@@ -1,5 +1,6 @@
 package dsmlab.report.diagram;
 
+import dsmlab.protocol.Message;
 import dsmlab.protocol.chronicle.Occurrence;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -43,7 +44,12 @@ final class Columns {
             .boxed()
             .toList();
     List<Integer> nodes = busiest(drawn, Occurrence::node, NODES_MAX, possible);
-    List<Long> all = drawn.stream().map(Occurrence::page).distinct().toList();
+    List<Long> all =
+        drawn.stream()
+            .map(Occurrence::page)
+            .filter(page -> page != Message.NO_PAGE)
+            .distinct()
+            .toList();
     List<Long> pages = busiest(drawn, Occurrence::page, PAGES_MAX, all);
     return new Columns(
         nodes,

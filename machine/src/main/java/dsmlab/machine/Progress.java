@@ -1,0 +1,52 @@
+package dsmlab.machine;
+
+import dsmlab.protocol.Message;
+
+/**
+ * Ends runs in which messages and timers cause each other for ever: no fault has begun or ended for
+ * so many of them that none ever will.
+ */
+final class Progress {
+
+  /** A page with copies on a million nodes is taken away with two messages for each. */
+  private static final long HANDLED_MAX = 4_000_000;
+
+  private final Machine machine;
+  private long handled;
+
+  Progress(Machine machine) {
+    this.machine = machine;
+  }
+
+  /** A fault has begun or ended. */
+  void made() {
+    handled = 0;
+  }
+
+  /**
+   * A node handles a message, perhaps its own.
+   *
+   * @throws RunFailure when too many were handled since anything came of it
+   */
+  void message(int node, Message message) {
+    handled++;
+    if (handled > HANDLED_MAX) {
+      throw endless("message", node, message);
+    }
+  }
+
+  /** The same of a timer and its purpose. */
+  void timer(int node, int purpose) {
+    handled++;
+    if (handled > HANDLED_MAX) {
+      throw endless("timer", node, purpose);
+    }
+  }
+
+  private RunFailure endless(String what, int node, Object last) {
+    return machine.failure(
+        "%s handles messages and timers without end: %s of them have served no fault, the last is"
+                .formatted(machine.protocol().id(), HANDLED_MAX)
+            + " %s %s at node %d".formatted(what, last, node));
+  }
+}
