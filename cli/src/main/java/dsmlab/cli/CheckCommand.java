@@ -4,6 +4,8 @@ import dsmlab.cli.answer.ExitCode;
 import dsmlab.cli.check.CheckedCase;
 import dsmlab.cli.check.CounterexampleScript;
 import dsmlab.cli.check.ExplorationTable;
+import dsmlab.cli.check.ScriptDrawing;
+import dsmlab.cli.option.FileConverter;
 import dsmlab.cli.option.InitialOwnerConverter;
 import dsmlab.cli.option.OpsConverter;
 import dsmlab.cli.option.PagesConverter;
@@ -16,9 +18,11 @@ import dsmlab.verification.explore.Counterexample;
 import dsmlab.verification.explore.Exploration;
 import dsmlab.verification.explore.ExploredCase;
 import dsmlab.verification.explore.Explorer;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -89,6 +93,13 @@ final class CheckCommand implements Callable<Integer> {
       description = "Give up after so many states; 20000000 when not given.")
   private int statesMax = StatesConverter.DEFAULT;
 
+  @Option(
+      names = "--diagram",
+      paramLabel = "FILE.svg",
+      converter = FileConverter.class,
+      description = "Draw how a promise is broken, the last one if several are.")
+  private @Nullable Path diagram;
+
   CheckCommand(Session session) {
     this.session = session;
     this.protocols = ProtocolSelection.all(session.catalogs().protocols());
@@ -111,13 +122,23 @@ final class CheckCommand implements Callable<Integer> {
     table.add(protocol.id(), exploration, System.nanoTime() - startNanos);
     Counterexample counterexample = exploration.counterexample();
     if (counterexample != null) {
-      session.results().print(new CounterexampleScript(protocol, explored(), counterexample));
+      show(new CounterexampleScript(protocol, explored(), counterexample));
     }
     return switch (exploration.verdict()) {
       case HOLDS -> ExitCode.DONE;
       case BUDGET_SPENT -> ExitCode.FAILED;
       case VIOLATED -> ExitCode.PROMISE_BROKEN;
     };
+  }
+
+  private void show(CounterexampleScript script) {
+    session.results().print(script);
+    if (diagram != null) {
+      Path place = session.surroundings().workingDirectory().resolve(diagram);
+      Counterexample counterexample = script.counterexample();
+      ScriptDrawing.write(
+          place, script.cluster(), counterexample.steps(), counterexample.sentence());
+    }
   }
 
   private ExploredCase explored() {

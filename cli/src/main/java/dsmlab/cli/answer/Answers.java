@@ -9,6 +9,7 @@ import dsmlab.scenario.yaml.ScenarioException;
 import dsmlab.sim.file.OutputException;
 import dsmlab.sim.settings.Printable;
 import dsmlab.sim.settings.SettingException;
+import dsmlab.verification.explore.UnsupportedStateException;
 import dsmlab.verification.litmus.LitmusException;
 import dsmlab.verification.script.ScriptException;
 import dsmlab.workload.trace.TraceException;
@@ -101,6 +102,8 @@ public final class Answers {
       case SettingException badSetting ->
           say(Printable.line("dsmlab: " + badSetting.getMessage()), ExitCode.BAD_INPUT);
       case PromiseViolation broken -> say(broken.getMessage(), ExitCode.PROMISE_BROKEN);
+      case UnsupportedStateException opaque ->
+          say("dsmlab: " + opaque.getMessage(), ExitCode.FAILED);
       case RunFailure unfinished -> say(unfinished.getMessage(), ExitCode.FAILED);
       case OutOfMemoryError memory ->
           say("dsmlab: out of memory; DSMLAB_JAVA_OPTS=-Xmx8g gives it 8 GiB", ExitCode.FAILED);

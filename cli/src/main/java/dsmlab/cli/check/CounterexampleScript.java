@@ -5,9 +5,8 @@ import dsmlab.verification.explore.Counterexample;
 import dsmlab.verification.explore.ExploredCase;
 import dsmlab.verification.script.ClusterShape;
 import dsmlab.verification.script.Command;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A counterexample as a script that {@code dsmlab script} runs.
@@ -17,15 +16,11 @@ import java.util.stream.Collectors;
 public record CounterexampleScript(
     ProtocolDescriptor<?> protocol, ExploredCase explored, Counterexample counterexample) {
 
-  /** The commands, the one that makes the cluster first. */
-  public List<Command> commands() {
+  /** The command that makes the cluster. */
+  public Command.Cluster cluster() {
     String owner = explored.homes() ? ClusterShape.HOME : ClusterShape.NODE0;
-    ClusterShape shape =
-        new ClusterShape(explored.nodes(), owner, false, false, explored.settings());
-    List<Command> commands = new ArrayList<>();
-    commands.add(new Command.Cluster(protocol, shape));
-    commands.addAll(counterexample.steps());
-    return commands;
+    return new Command.Cluster(
+        protocol, new ClusterShape(explored.nodes(), owner, false, false, explored.settings()));
   }
 
   /** What is wrong as a comment, and the commands, each on a line. */
@@ -37,7 +32,7 @@ public record CounterexampleScript(
             .lines()
             .map(line -> "# " + line)
             .collect(Collectors.joining("\n"));
-    return commands().stream()
+    return Stream.concat(Stream.of(cluster()), counterexample.steps().stream())
         .map(Command::toString)
         .collect(Collectors.joining("\n", sentence + "\n", "\n"));
   }

@@ -89,13 +89,12 @@ final class NodeViews<M extends Message> {
     return starts.computeIfAbsent(
         (long) view << Integer.SIZE | event,
         _ -> {
-          Map<Sight, List<Integer>> next = new LinkedHashMap<>();
-          Map<Sight, LocalStep> steps = new LinkedHashMap<>();
+          Branches branches = new Branches();
           for (int configuration : views.thing(view)) {
             IntArrayList parts = configurations.thing(configuration);
-            note(stepFrom(parts, event), parts, next, steps);
+            branches.note(stepFrom(parts, event), parts);
           }
-          return shown(next, steps);
+          return branches.shown();
         });
   }
 
@@ -104,18 +103,17 @@ final class NodeViews<M extends Message> {
     return others.computeIfAbsent(
         view,
         _ -> {
-          Map<Sight, List<Integer>> next = new LinkedHashMap<>();
-          Map<Sight, LocalStep> steps = new LinkedHashMap<>();
+          Branches branches = new Branches();
           for (int configuration : views.thing(view)) {
             forEachMove(
                 configurations.thing(configuration),
                 (step, parts) -> {
                   if (!Sight.of(step).isNothing()) {
-                    note(step, parts, next, steps);
+                    branches.note(step, parts);
                   }
                 });
           }
-          return shown(next, steps);
+          return branches.shown();
         });
   }
 
@@ -145,21 +143,26 @@ final class NodeViews<M extends Message> {
         && parts.subList(1, parts.size()).intStream().allMatch(in -> in == Channels.EMPTY);
   }
 
-  private List<Shown> shown(Map<Sight, List<Integer>> next, Map<Sight, LocalStep> steps) {
-    List<Shown> all = new ArrayList<>();
-    next.forEach((sight, after) -> all.add(new Shown(steps.get(sight), view(after))));
-    return all;
+  /** What may be seen, and where the node may be afterwards. */
+  private final class Branches {
+
+    private final Map<Sight, Branch> bySight = new LinkedHashMap<>();
+
+    void note(LocalStep step, IntArrayList parts) {
+      bySight
+          .computeIfAbsent(Sight.of(step), _ -> new Branch(step, new ArrayList<>()))
+          .configurations()
+          .add(after(step, parts));
+    }
+
+    List<Shown> shown() {
+      return bySight.values().stream()
+          .map(branch -> new Shown(branch.step(), view(branch.configurations())))
+          .toList();
+    }
   }
 
-  private void note(
-      LocalStep step,
-      IntArrayList parts,
-      Map<Sight, List<Integer>> next,
-      Map<Sight, LocalStep> steps) {
-    Sight sight = Sight.of(step);
-    steps.putIfAbsent(sight, step);
-    next.computeIfAbsent(sight, _ -> new ArrayList<>()).add(after(step, parts));
-  }
+  private record Branch(LocalStep step, List<Integer> configurations) {}
 
   private int after(LocalStep step, IntArrayList parts) {
     IntArrayList next = new IntArrayList(parts);

@@ -2,9 +2,11 @@ package dsmlab.verification.script;
 
 import dsmlab.protocol.Message;
 import dsmlab.protocol.ProtocolDescriptor;
+import dsmlab.protocol.chronicle.Chronicler;
 import dsmlab.protocol.testing.Channel;
 import dsmlab.protocol.testing.ClusterEvent;
 import dsmlab.protocol.testing.ClusterFailure;
+import dsmlab.protocol.testing.ClusterScribe;
 import dsmlab.protocol.testing.TestCluster;
 import dsmlab.protocol.testing.TestCluster.Timer;
 import java.util.ArrayList;
@@ -19,17 +21,24 @@ final class Stage<M extends Message> {
   private static final int LINES_MAX = 200;
 
   private final TestCluster<M> cluster;
+  private final ClusterScribe scribe;
   private final List<ClusterEvent> history = new ArrayList<>();
   private boolean failed;
 
-  private Stage(ProtocolDescriptor<M> protocol, ClusterShape shape) {
+  private Stage(ProtocolDescriptor<M> protocol, ClusterShape shape, Chronicler chronicler) {
     this.cluster = TestCluster.of(protocol, shape.setup());
+    this.scribe = ClusterScribe.of(cluster, chronicler);
     cluster.listen(history::add);
     OrderWatch.attach(cluster);
   }
 
   static Stage<?> of(Command.Cluster command) {
-    return new Stage<>(command.protocol(), command.shape());
+    return of(command, _ -> {});
+  }
+
+  /** A stage on which everything that happens is told to a chronicler. */
+  static Stage<?> of(Command.Cluster command, Chronicler chronicler) {
+    return new Stage<>(command.protocol(), command.shape(), chronicler);
   }
 
   /** Whether the protocol has failed; then it is only looked at. */
@@ -74,6 +83,7 @@ final class Stage<M extends Message> {
       action.run();
     } catch (ClusterFailure broken) {
       failed = true;
+      scribe.failed(broken);
       failure = failure(broken);
     }
     List<String> output = new ArrayList<>(events(before));

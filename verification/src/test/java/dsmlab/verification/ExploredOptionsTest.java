@@ -1,0 +1,73 @@
+package dsmlab.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dsmlab.protocol.ProtocolDescriptor;
+import dsmlab.protocol.Protocols;
+import dsmlab.verification.explore.Exploration;
+import dsmlab.verification.explore.Exploration.Verdict;
+import dsmlab.verification.explore.ExploredCase;
+import dsmlab.verification.explore.Explorer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every protocol, with every combination of its choices and switches, in every order. */
+final class ExploredOptionsTest {
+
+  private static final List<ProtocolDescriptor<?>> ALL = Protocols.catalog().entries();
+
+  static Stream<Arguments> variants() {
+    return ALL.stream()
+        .flatMap(protocol ->
+            OptionVariants.of(protocol.parameters()).stream()
+                .map(options -> Arguments.of(protocol, withQuantum(protocol, options))));
+  }
+
+  /** A quantum is none by default; what depends on it would not be seen. */
+  private static Map<String, String> withQuantum(
+      ProtocolDescriptor<?> protocol, Map<String, String> options) {
+    Map<String, String> more = new LinkedHashMap<>(options);
+    if (protocol.parameters().stream().anyMatch(one -> one.name().equals("quantum"))) {
+      more.put("quantum", "1ms");
+    }
+    return more;
+  }
+
+  static Stream<ProtocolDescriptor<?>> protocols() {
+    return ALL.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("variants")
+  void promiseHoldsWithEveryOption(ProtocolDescriptor<?> protocol, Map<String, String> options) {
+    requireHolds(protocol, ExploredCase.of(3, 1, 2).with(options));
+  }
+
+  @ParameterizedTest
+  @MethodSource("protocols")
+  void promiseHoldsOnTwoPagesWithAHomeEach(ProtocolDescriptor<?> protocol) {
+    requireHolds(protocol, ExploredCase.of(2, 2, 2).withHomes());
+  }
+
+  @ParameterizedTest
+  @MethodSource("protocols")
+  @EnabledIfSystemProperty(named = "dsmlab.nightly", matches = "true")
+  void promiseHoldsOnFourNodesAndTwoPages(ProtocolDescriptor<?> protocol) {
+    requireHolds(protocol, ExploredCase.of(4, 2, 1));
+  }
+
+  private static void requireHolds(ProtocolDescriptor<?> protocol, ExploredCase explored) {
+    Exploration exploration = Explorer.explore(protocol, explored);
+
+    assertThat(exploration.verdict())
+        .as("%s", exploration.counterexample())
+        .isEqualTo(Verdict.HOLDS);
+    assertThat(exploration.states()).isGreaterThan(100);
+  }
+}
