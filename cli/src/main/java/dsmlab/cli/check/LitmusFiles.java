@@ -1,10 +1,10 @@
 package dsmlab.cli.check;
 
+import dsmlab.sim.file.FileTrouble;
 import dsmlab.verification.litmus.LitmusException;
 import dsmlab.verification.litmus.LitmusReader;
 import dsmlab.verification.litmus.LitmusTest;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -78,8 +78,13 @@ public final class LitmusFiles {
           .map(directory::resolve)
           .toList();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unreadable(directory, e);
     }
+  }
+
+  private LitmusException unreadable(Path name, IOException cause) {
+    String trouble = FileTrouble.whileReading(workingDirectory.resolve(name), cause);
+    return new LitmusException(List.of(name + ": " + trouble + "; expected a litmus test"));
   }
 
   private String text(Path file) {
@@ -88,7 +93,7 @@ public final class LitmusFiles {
     } catch (CharacterCodingException e) {
       throw new LitmusException(List.of(file + ": it is not UTF-8; expected JSON in UTF-8"));
     } catch (IOException e) {
-      throw new LitmusException(List.of(file + ": it cannot be read; expected a litmus test"));
+      throw unreadable(file, e);
     }
   }
 }
