@@ -68,7 +68,10 @@ final class ProtocolFacts {
 
   private String sentence(Point point, BusyNodes busy, LoadShare load) {
     String where = results.names().point(point);
-    return "node %s works for the protocol %s of the time%s and does %s of all protocol work (%s would be even)%s"
+    return """
+    node %s works for the protocol %s of the time%s and does %s of all protocol work \
+    (%s would be even)%s\
+    """
         .formatted(
             load.node(),
             Quantity.percent(busy.busiestShare()),

@@ -8,9 +8,9 @@ import java.util.List;
 final class StatisticsNote {
 
   private static final String PAIRED =
-      "Intervals hold the true mean with 95\u00a0%. Protocols are compared replication by replication,"
-          + " for all see the same draws; that a point has many such comparisons is corrected for (Holm),"
-          + " and where chance could explain a difference, it is called not significant.";
+      "Intervals hold the true mean with 95\u00a0%. Protocols are compared replication by"
+          + " replication, for all see the same draws; that a point has many such comparisons is"
+          + " corrected for (Holm), and where chance could explain a difference, it is called not significant.";
 
   private static final String SINGLE =
       "Each run was done once: figures are exact for this program and these draws, and there are no"

@@ -71,12 +71,14 @@ function pointChoice(charts) {
   if (points.length < 2) {
     return null;
   }
-  const chosen = points.indexOf(data.points[figure.point]);
+  const places = points.map((point) => data.points.indexOf(point));
+  const chosen = places.indexOf(figure.point);
   const show = (nth) =>
     charts
       .filter((chart) => AT_A_POINT.has(chart.figure.type))
-      .forEach((chart) => chart.setFigure({ ...chart.figure, point: data.points.indexOf(points[nth]) }));
-  return element("div", "choices", choice("nodes, pages and time at", points.map(({ name }) => name), chosen, show));
+      .forEach((chart) => chart.setFigure({ ...chart.figure, point: places[nth] }));
+  const texts = points.map(({ name }) => name);
+  return element("div", "choices", choice("nodes, pages and time at", texts, chosen, show));
 }
 
 /** A chart with its title and switches; it is drawn when it comes into sight. */

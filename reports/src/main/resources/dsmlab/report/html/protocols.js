@@ -103,7 +103,6 @@ function distributionOption(figure, state) {
       showSymbol: false,
       lineStyle: { width: 2 },
       itemStyle: { color: color(nth) },
-      endLabel: { show: false },
       data: steps.map(([share, nanos]) => [nanos / size, share]),
     })),
   };
