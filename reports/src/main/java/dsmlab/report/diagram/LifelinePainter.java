@@ -11,7 +11,7 @@ import java.util.Locale;
 /** Draws the lines of the nodes with their rights, the times beside them, and what was cut. */
 final class LifelinePainter {
 
-  private static final double HEADER = 34;
+  private static final double HEADER = 44;
 
   private static final double TIME_RIGHT = 78;
   private static final double LABEL_GAP = 13;
@@ -72,7 +72,7 @@ final class LifelinePainter {
 
   private void paintNames(int node) {
     double x = columns.x(node);
-    double above = rows.top() - 8 - pageNamesHeight(columns);
+    double above = rows.top() - 18 - pageNamesHeight(columns);
     pen.text("node", Anchor.MIDDLE, x, above, "node " + node);
     pen.text("node", Anchor.MIDDLE, x, rows.bottom() + 18, "node " + node);
     if (columns.severalPages()) {
