@@ -42,6 +42,7 @@ final class Dsmlab {
         .addSubcommand(new DescribeCommand(session))
         .addSubcommand(TraceCommand.commandLine(session))
         .addSubcommand(HistoryCommand.commandLine(session))
+        .addSubcommand(BenchCommand.commandLine(session))
         .registerConverter(Kind.class, new KindConverter(session.kinds()))
         .registerConverter(
             ProtocolSelection.class,

@@ -29,7 +29,7 @@ class UsageTest {
     assertThat(ending.output())
         .startsWith("Usage: dsmlab ")
         .contains("  run ", "  plan ", "  compare ", "  report ", "  list ", "  describe ")
-        .doesNotContain("validate", "bench");
+        .doesNotContain("validate");
   }
 
   @ParameterizedTest
@@ -62,13 +62,14 @@ class UsageTest {
       delimiter = '~',
       value = {
         "compar ~ dsmlab: unknown command 'compar'; expected one of run, plan, compare, report,"
-            + " diagram, contract, fuzz, check, litmus, script, list, describe, trace, history;"
-            + " nearest is compare",
+            + " diagram, contract, fuzz, check, litmus, script, list, describe, trace, history,"
+            + " bench; nearest is compare",
         "trace inf x ~ dsmlab trace: unknown command 'inf'; expected one of info, head, convert;"
             + " nearest is info",
         "trace ~ dsmlab trace: a command is missing; expected one of info, head, convert",
         "--stack-trace ~ dsmlab: a command is missing; expected one of run, plan, compare, report,"
-            + " diagram, contract, fuzz, check, litmus, script, list, describe, trace, history",
+            + " diagram, contract, fuzz, check, litmus, script, list, describe, trace, history,"
+            + " bench",
         "list ~ dsmlab list: KIND is missing; expected protocols, workloads, machines, networks,"
             + " nodes, metrics or scenarios",
         "list protocol ~ KIND: unknown kind 'protocol'; expected one of protocols, workloads,"
