@@ -16,14 +16,23 @@ record Population(int processes, int eventsEach, Delays delays) {
 
   /** The state that a run changes. */
   Draws start() {
-    return new Draws(this, new SplittableRandom(1), new long[processes]);
+    return new Draws(this);
   }
 
   /** Where events go next, and what each process has handled. */
-  record Draws(Population population, SplittableRandom random, long[] handledBy) {
+  static final class Draws {
+
+    private final Delays delays;
+    private final SplittableRandom random = new SplittableRandom(1);
+    private final long[] handledBy;
+
+    private Draws(Population population) {
+      this.delays = population.delays;
+      this.handledBy = new long[population.processes];
+    }
 
     long delayPicos() {
-      return population.delays.drawPicos(random);
+      return delays.drawPicos(random);
     }
 
     /** Handles an event of a process and returns the process of the next one. */

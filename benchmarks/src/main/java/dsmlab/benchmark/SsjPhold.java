@@ -16,7 +16,7 @@ final class SsjPhold implements Engine {
     draws = population.start();
     simulator.init();
     for (int i = 0; i < population.events(); i++) {
-      new Arrival(i / population.eventsEach()).schedule(draws.delayPicos());
+      new Arrival(i / population.eventsEach()).schedule((double) draws.delayPicos());
     }
   }
 
@@ -31,7 +31,7 @@ final class SsjPhold implements Engine {
 
     @Override
     public void actions() {
-      double delayPicos = draws.delayPicos();
+      double delayPicos = (double) draws.delayPicos();
       process = draws.handle(process);
       schedule(delayPicos);
       left--;
