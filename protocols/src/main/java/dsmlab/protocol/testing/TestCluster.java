@@ -201,7 +201,7 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
       throw new IllegalArgumentException("there is no " + timer);
     }
     happened(new ClusterEvent.TimerCame(timer));
-    step(timer.page(), () -> protocol(timer.node()).onTimer(timer.page(), timer.purpose()));
+    step(timer.page(), () -> nodes.get(timer.node()).timer(timer.page(), timer.purpose()));
   }
 
   /**
@@ -209,9 +209,14 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
    * until nothing is left; fails when a reference still waits then.
    */
   public void settle() {
-    for (int left = SETTLE_STEPS_MAX; !wire.isEmpty() || !timers.isEmpty(); left--) {
+    settle(SETTLE_STEPS_MAX);
+  }
+
+  /** The same, but fails as well when there is no end after some steps. */
+  public void settle(int stepsMax) {
+    for (int left = stepsMax; !wire.isEmpty() || !timers.isEmpty(); left--) {
       if (left == 0) {
-        throw failure(Kind.ENDLESS, "no end after " + SETTLE_STEPS_MAX + " steps");
+        throw failure(Kind.ENDLESS, "no end after " + stepsMax + " steps");
       }
       settleOne();
     }
@@ -481,11 +486,20 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
   }
 
   private void carry(Channel channel, M message) {
+    requireExisting(channel, message);
     requireDeclared(message.kind());
     if (channel.from() != channel.to() || setup.queuedLocal()) {
       wire.put(channel, message);
     } else {
       later(() -> receiveLocally(channel, message));
+    }
+  }
+
+  private void requireExisting(Channel channel, M message) {
+    if (channel.to() < 0 || channel.to() >= nodes()) {
+      throw new ProtocolError(
+          "node %d sends %s to node %d, which is not there"
+              .formatted(channel.from(), MessageText.of(message), channel.to()));
     }
   }
 

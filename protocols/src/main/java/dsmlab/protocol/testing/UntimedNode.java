@@ -25,6 +25,7 @@ public final class UntimedNode<M extends Message> implements Host<M> {
   private final int self;
   private final Surroundings<M> surroundings;
   private final ProtocolNode<M> protocol;
+  private final Quanta quanta;
   private final Map<Long, Access> rights = new HashMap<>();
   private final Map<Long, Map<Long, Long>> memory = new HashMap<>();
   private final Map<Long, Operation> open = new HashMap<>();
@@ -36,6 +37,7 @@ public final class UntimedNode<M extends Message> implements Host<M> {
     this.self = self;
     this.surroundings = surroundings;
     this.protocol = descriptor.create(this, settings);
+    this.quanta = new Quanta(descriptor.retention(), settings);
   }
 
   /** The protocol on this node. */
@@ -76,6 +78,17 @@ public final class UntimedNode<M extends Message> implements Host<M> {
     } else {
       raise(operation);
     }
+  }
+
+  /** Lets a timer come that this node has set. */
+  public void timer(long page, int purpose) {
+    quanta.timerCame(page, purpose);
+    protocol.onTimer(page, purpose);
+  }
+
+  /** The rights to a page that this node must keep for now, with the timers that end this. */
+  public List<?> kept(long page) {
+    return quanta.kept(page);
   }
 
   /**
@@ -148,6 +161,7 @@ public final class UntimedNode<M extends Message> implements Host<M> {
   @Override
   public void setAccess(long page, Access access) {
     Access before = access(page);
+    quanta.checkKept(self, page, access);
     rights.put(page, access);
     if (before != access) {
       surroundings.rightsChanged(self, page, before, access);
@@ -181,6 +195,7 @@ public final class UntimedNode<M extends Message> implements Host<M> {
     if (!access.allows(faulting.reference().access())) {
       throw new AssertionError("%s is not enough for %s".formatted(access, faulting));
     }
+    quanta.granted(page, access);
     performHere(faulting);
     performWaiting(page, access);
   }
@@ -222,6 +237,7 @@ public final class UntimedNode<M extends Message> implements Host<M> {
 
   @Override
   public void setTimer(long delayPicos, long page, int purpose) {
+    quanta.timerSet(delayPicos, page, purpose);
     surroundings.setTimer(self, delayPicos, page, purpose);
   }
 

@@ -1,9 +1,13 @@
 package dsmlab.verification.explore;
 
 import dsmlab.protocol.Access;
+import dsmlab.protocol.ProtocolError;
+import dsmlab.protocol.invariant.CopiesAtRest;
 import dsmlab.protocol.testing.Words;
+import dsmlab.verification.script.Place;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /** A state in which nothing can happen any more. */
 public final class End {
@@ -39,5 +43,25 @@ public final class End {
                 .distinct()
                 .toArray();
     return values.length == 1 ? OptionalLong.of(values[0]) : OptionalLong.empty();
+  }
+
+  /**
+   * Checks the copies of a word that nodes may read.
+   *
+   * @throws Violation when one of them must not be as it is
+   */
+  void check(long address, CopiesAtRest atRest) {
+    int page = (int) Words.pageOf(address);
+    TreeMap<Integer, Long> copies = new TreeMap<>();
+    for (int node = 0; node < nodes.size(); node++) {
+      if (nodes.get(node).rights().get(page) != Access.NONE) {
+        copies.put(node, nodes.get(node).copies().get(page).getOrDefault(address, 0L));
+      }
+    }
+    try {
+      atRest.check(Place.at(address).toString(), copies);
+    } catch (ProtocolError e) {
+      throw new Violation(String.valueOf(e.getMessage()));
+    }
   }
 }

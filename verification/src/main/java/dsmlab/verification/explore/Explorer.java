@@ -1,5 +1,6 @@
 package dsmlab.verification.explore;
 
+import dsmlab.protocol.ConsistencyModel;
 import dsmlab.protocol.ProtocolDescriptor;
 import dsmlab.sim.settings.Settings;
 import dsmlab.verification.explore.Search.Limits;
@@ -30,9 +31,9 @@ public final class Explorer {
 
   /**
    * Lets one process on each node perform some references of any kind, in every order of steps and
-   * deliveries, and checks the invariants of all pages in every state, the values of reads where
-   * the promise is linearizability, that nothing waits in the end, and that the end can be reached
-   * from everywhere.
+   * deliveries, and checks the invariants of all pages in every state, that the values of reads are
+   * those that the promise allows, that nothing waits in the end, that then every write has reached
+   * every copy, and that the end can be reached from everywhere.
    */
   public static Exploration explore(ProtocolDescriptor<?> protocol, ExploredCase explored) {
     return explore(protocol, explored, explored.reduces() ? ALL : WITHOUT_REDUCTIONS);
@@ -46,19 +47,29 @@ public final class Explorer {
       ProtocolDescriptor<?> protocol, ExploredCase explored, Set<Shortcut> shortcuts) {
     Programs programs = new FreePrograms(explored.nodes(), explored.pages(), explored.references());
     Cluster<?> cluster = clusterOf(protocol, explored);
-    Limits some = new Limits(explored.statesMax(), true, true);
-    Limits more = some.times(IntStream.range(1, explored.nodes()).reduce(1, Math::multiplyExact));
+    if (protocol.promise() == ConsistencyModel.LINEARIZABLE) {
+      return withValid(shortcuts, valid -> search(cluster, explored, programs, valid, _ -> {}));
+    }
+    RememberingPrograms remembering = new RememberingPrograms(programs);
     return withValid(
         shortcuts,
-        valid ->
-            new Search<>(
-                    cluster,
-                    programs,
-                    2 * explored.pages(),
-                    valid.contains(Shortcut.SYMMETRY) ? some : more,
-                    valid,
-                    _ -> {})
-                .run());
+        valid -> {
+          Consumer<End> checks =
+              new OutcomeChecks(protocol.promise(), remembering, explored.pages());
+          return search(cluster, explored, remembering, valid, checks);
+        });
+  }
+
+  private static Exploration search(
+      Cluster<?> cluster,
+      ExploredCase explored,
+      Programs programs,
+      Set<Shortcut> valid,
+      Consumer<End> ends) {
+    Limits some = new Limits(explored.statesMax(), true, true);
+    Limits more = some.times(IntStream.range(1, explored.nodes()).reduce(1, Math::multiplyExact));
+    Limits limits = valid.contains(Shortcut.SYMMETRY) ? some : more;
+    return new Search<>(cluster, programs, 2 * explored.pages(), limits, valid, ends).run();
   }
 
   /**

@@ -2,16 +2,17 @@ package dsmlab.verification.explore;
 
 import dsmlab.protocol.Access;
 import dsmlab.protocol.Reference;
-import dsmlab.protocol.testing.Words;
 import dsmlab.verification.script.Place;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The current value of each word, and what each open read may return, as a part of the explored
- * state: every state of the ledger has a number. Linearizable protocols are held to it.
+ * The current value of each word, what each open read may return, and whether each open store has
+ * been performed, as a part of the explored state: every state of the ledger has a number.
+ * Linearizable protocols are held to it.
  */
 final class Ledger {
 
@@ -21,12 +22,12 @@ final class Ledger {
   private final Numbering<Sheet> sheets = new Numbering<>();
   private final Long2IntOpenHashMap successors = new Long2IntOpenHashMap();
 
-  /** The current values by address, and by process the read that is open. */
-  private record Sheet(TreeMap<Long, Long> current, TreeMap<Integer, OpenRead> open) {
+  /** The current values by address, and by process the reference that is open. */
+  private record Sheet(TreeMap<Long, Long> current, TreeMap<Integer, OpenReference> open) {
 
     Sheet copy() {
-      TreeMap<Integer, OpenRead> copied = new TreeMap<>();
-      open.forEach((process, read) -> copied.put(process, read.copy()));
+      TreeMap<Integer, OpenReference> copied = new TreeMap<>();
+      open.forEach((process, reference) -> copied.put(process, reference.copy()));
       return new Sheet(new TreeMap<>(current), copied);
     }
 
@@ -35,11 +36,28 @@ final class Ledger {
     }
   }
 
-  /** A read that has started, and the values that its word had since. */
-  private record OpenRead(long address, TreeSet<Long> values) {
+  /**
+   * A reference that has started, and the values that its word had since: all that a read may
+   * return; of a store only its own, once it has been performed.
+   */
+  private record OpenReference(Reference reference, TreeSet<Long> values) {
 
-    OpenRead copy() {
-      return new OpenRead(address, new TreeSet<>(values));
+    static OpenReference of(Reference reference) {
+      return new OpenReference(reference, new TreeSet<>());
+    }
+
+    OpenReference copy() {
+      return new OpenReference(reference, new TreeSet<>(values));
+    }
+
+    boolean reads() {
+      return reference.access() == Access.READ;
+    }
+
+    void note(long address, long value) {
+      if (address == reference.address() && (reads() || value == reference.value())) {
+        values.add(value);
+      }
     }
   }
 
@@ -92,6 +110,8 @@ final class Ledger {
       case RETURNED -> {
         if (reads) {
           checkOpenRead(sheet, observation);
+        } else {
+          checkOpenStore(sheet, observation);
         }
       }
     }
@@ -101,12 +121,11 @@ final class Ledger {
   }
 
   private static void start(Sheet sheet, Observation observation) {
-    Reference reference = observation.reference();
-    if (reference.access() == Access.READ) {
-      OpenRead read = new OpenRead(reference.address(), new TreeSet<>());
-      read.values().add(sheet.value(reference.address()));
-      sheet.open().put(observation.process(), read);
+    OpenReference open = OpenReference.of(observation.reference());
+    if (open.reads()) {
+      open.values().add(sheet.value(open.reference().address()));
     }
+    sheet.open().put(observation.process(), open);
   }
 
   private static void perform(Sheet sheet, Observation observation) {
@@ -114,28 +133,42 @@ final class Ledger {
     long address = reference.address();
     if (reference.access() == Access.WRITE) {
       sheet.current().put(address, reference.value());
-      for (OpenRead read : sheet.open().values()) {
-        if (read.address() == address) {
-          read.values().add(reference.value());
-        }
-      }
+      sheet.open().values().forEach(open -> open.note(address, reference.value()));
     } else if (observation.value() != sheet.value(address)) {
       throw new Violation(
           "a read of %s returns %d where the last write was of %d"
-              .formatted(word(address), observation.value(), sheet.value(address)));
+              .formatted(Place.at(address), observation.value(), sheet.value(address)));
     }
   }
 
   private void checkOpenRead(Sheet sheet, Observation observation) {
-    if (!followsOpenReads) {
-      throw new ShortcutException(Shortcut.IGNORE_OPEN_READS);
-    }
-    OpenRead read = sheet.open().get(observation.process());
+    OpenReference read = open(sheet, observation);
     if (read != null && !read.values().contains(observation.value())) {
       throw new Violation(
           "a read of %s returns %d where it had only the values %s since the read began"
-              .formatted(word(read.address()), observation.value(), read.values()));
+              .formatted(Place.at(read.reference().address()), observation.value(), read.values()));
     }
+  }
+
+  private void checkOpenStore(Sheet sheet, Observation observation) {
+    OpenReference store = open(sheet, observation);
+    if (store != null && store.values().isEmpty()) {
+      throw new Violation(
+          "a store of %d to %s ends but nobody has performed it"
+              .formatted(store.reference().value(), Place.at(store.reference().address())));
+    }
+  }
+
+  private @Nullable OpenReference open(Sheet sheet, Observation observation) {
+    if (!followsOpenReads) {
+      throw new ShortcutException(Shortcut.IGNORE_OPEN_READS);
+    }
+    return sheet.open().get(observation.process());
+  }
+
+  /** The value that was written last to a word. */
+  long current(int ledger, long address) {
+    return sheets.thing(ledger).value(address);
   }
 
   /** The same ledger, had the processes other names. */
@@ -147,15 +180,14 @@ final class Ledger {
         .forEach((address, value) -> other.current().put(address, renaming.value(value)));
     sheet
         .open()
-        .forEach((process, read) -> {
-          OpenRead same = new OpenRead(read.address(), new TreeSet<>());
-          read.values().forEach(value -> same.values().add(renaming.value(value)));
-          other.open().put(renaming.process(process), same);
-        });
+        .forEach((process, open) ->
+            other.open().put(renaming.process(process), renamed(open, renaming)));
     return sheets.of(other);
   }
 
-  private static Place word(long address) {
-    return new Place(Words.pageOf(address), Words.wordOf(address));
+  private static OpenReference renamed(OpenReference open, Renaming renaming) {
+    OpenReference same = OpenReference.of(renaming.reference(open.reference()));
+    open.values().forEach(value -> same.values().add(renaming.value(value)));
+    return same;
   }
 }

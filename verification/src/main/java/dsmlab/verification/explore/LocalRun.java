@@ -82,7 +82,7 @@ final class LocalRun<M extends Message> implements Surroundings<M> {
           node.protocol().onMessage(sender, messages.message(message));
       case TimerCame timer -> {
         timers.remove(timer);
-        node.protocol().onTimer(timer.page(), timer.purpose());
+        node.timer(timer.page(), timer.purpose());
       }
     }
   }
@@ -126,6 +126,7 @@ final class LocalRun<M extends Message> implements Surroundings<M> {
     for (long page = 0; page < cluster.pages(); page++) {
       parts.add(node.access(page));
       parts.add(copy(page));
+      parts.add(node.kept(page));
       Operation open = node.openFault(page);
       parts.add(open == null ? null : startOf(open));
       parts.add(node.waitingReferences(page).stream().map(LocalRun::startOf).toList());
@@ -200,7 +201,8 @@ final class LocalRun<M extends Message> implements Surroundings<M> {
   @Override
   public void send(int from, int to, M message) {
     if (to < 0 || to >= cluster.nodes()) {
-      throw new ProtocolError("node %d sends %s to node %d".formatted(from, message, to));
+      throw new ProtocolError(
+          "node %d sends %s to node %d, which is not there".formatted(from, message, to));
     }
     if (!cluster.protocol().messages().contains(message.kind())) {
       throw new ProtocolError(

@@ -2,6 +2,7 @@ package dsmlab.verification.explore;
 
 import dsmlab.protocol.Reference;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 
 /**
  * What the processes do; the search decides when. A process is at any time in a numbered state of
@@ -38,4 +39,9 @@ public interface Programs {
 
   /** The same value, had another process written it. */
   long writtenBy(int[] renamedProcesses, long value);
+
+  /** The same state, had every value that a process in it remembers been written by another. */
+  default int renamed(int state, LongUnaryOperator values) {
+    return state;
+  }
 }

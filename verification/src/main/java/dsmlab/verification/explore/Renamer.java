@@ -67,7 +67,8 @@ final class Renamer<M extends Message> {
       }
     }
     for (int process = 0; process < layout.processes(); process++) {
-      renamed[layout.process(renaming.process(process))] = state[layout.process(process)];
+      renamed[layout.process(renaming.process(process))] =
+          renaming.processState(state[layout.process(process)]);
     }
     renamed[layout.ledger()] = ledger(state[layout.ledger()]);
   }
@@ -96,19 +97,11 @@ final class Renamer<M extends Message> {
   private LocalEvent renamed(LocalEvent event) {
     return switch (event) {
       case Start(int process, Reference reference) ->
-          new Start(renaming.process(process), renamed(reference));
+          new Start(renaming.process(process), renaming.reference(reference));
       case Acquire(int process) -> new Acquire(renaming.process(process));
       case Arrival(int sender, int message) -> new Arrival(renaming.node(sender), message(message));
       case TimerCame timer -> timer;
     };
-  }
-
-  Reference renamed(Reference reference) {
-    return new Reference(
-        reference.address(),
-        reference.bytes(),
-        reference.access(),
-        renaming.value(reference.value()));
   }
 
   /** What a message would be: what the renamed step sends in its place. */

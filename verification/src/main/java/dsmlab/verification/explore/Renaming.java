@@ -1,5 +1,6 @@
 package dsmlab.verification.explore;
 
+import dsmlab.protocol.Reference;
 import java.util.Arrays;
 
 /** Other names for the nodes, each of which has one process of the same number. */
@@ -22,8 +23,19 @@ final class Renaming {
     return names[process];
   }
 
+  /** The state of the renamed process. */
+  int processState(int state) {
+    return programs.renamed(state, this::value);
+  }
+
   long value(long value) {
     return programs.writtenBy(names, value);
+  }
+
+  /** The same reference, had another process made it. */
+  Reference reference(Reference reference) {
+    return new Reference(
+        reference.address(), reference.bytes(), reference.access(), value(reference.value()));
   }
 
   @Override

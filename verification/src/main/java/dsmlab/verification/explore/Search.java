@@ -6,6 +6,7 @@ import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -41,6 +42,7 @@ final class Search<M extends Message> {
   private final LongArrayList followed = new LongArrayList();
   private final IntArrayList again = new IntArrayList();
   private final IntArrayList quietStates = new IntArrayList();
+  private final IntArrayList onwards = new IntArrayList();
   private final Edges edges = new Edges();
   private final int[] state;
   private final int[] next;
@@ -93,6 +95,8 @@ final class Search<M extends Message> {
       symmetry.check();
       if (limits.checksQuiescence()) {
         checkQuiescenceReachable();
+      } else if (quietStates.isEmpty()) {
+        throw endless(0);
       }
       return exploration(Exploration.Verdict.HOLDS, null);
     } catch (Violation violation) {
@@ -208,7 +212,9 @@ final class Search<M extends Message> {
           "page %d never becomes quiet".formatted(Long.numberOfTrailingZeros(busy)));
     }
     quietStates.add(number);
-    ends.accept(endOf(state));
+    End end = endOf(state);
+    space.checkCopies(end, state[layout.ledger()]);
+    ends.accept(end);
   }
 
   private End endOf(int[] reached) {
@@ -237,10 +243,19 @@ final class Search<M extends Message> {
     }
     int stuck = able.nextClearBit(0);
     if (stuck < states.count()) {
-      expanding = stuck;
-      expandingRank = NO_MOVE;
-      throw new Violation("from here on something is under way for ever");
+      throw endless(stuck);
     }
+  }
+
+  private Violation endless(int number) {
+    expanding = number;
+    expandingRank = NO_MOVE;
+    states.get(number, state);
+    EndlessWalk walk = EndlessWalk.from(state, moves);
+    onwards.addAll(walk.ranks());
+    return new Violation(
+        "something is under way for ever: the last %d steps can follow each other without end"
+            .formatted(walk.circle()));
   }
 
   /** Follows the moves of a state that the sleep sets have left out as well. */
@@ -258,7 +273,8 @@ final class Search<M extends Message> {
 
   /** Told without symmetry, since its nodes must have their own names. */
   private Counterexample counterexample(Violation violation) {
-    IntArrayList ranksBack = new IntArrayList();
+    IntArrayList ranksBack = new IntArrayList(onwards);
+    Collections.reverse(ranksBack);
     if (expandingRank != NO_MOVE) {
       ranksBack.add(expandingRank);
     }

@@ -2,6 +2,8 @@ package dsmlab.verification.explore;
 
 import dsmlab.protocol.ConsistencyModel;
 import dsmlab.protocol.Message;
+import dsmlab.protocol.invariant.CopiesAtRest;
+import dsmlab.protocol.testing.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -76,6 +78,20 @@ final class Space<M extends Message> {
 
   int ledgerAfter(int number, LocalStep step) {
     return ledger == null ? number : ledger.after(number, step);
+  }
+
+  /**
+   * Reads back every word at every node that may read it, where a ledger is kept.
+   *
+   * @throws Violation when one of them has not the value that was written last
+   */
+  void checkCopies(End end, int ledgerNumber) {
+    for (int page = 0; ledger != null && page < cluster.pages(); page++) {
+      long address = Words.address(page, 0);
+      CopiesAtRest copies = new CopiesAtRest(ConsistencyModel.LINEARIZABLE);
+      copies.written(0, ledger.current(ledgerNumber, address));
+      end.check(address, copies);
+    }
   }
 
   int ledgerRenamed(int number, Renaming renaming) {

@@ -141,7 +141,7 @@ final class Symmetry<M extends Message> {
     return new Observation(
         observation.kind(),
         told ? renamer.renaming().process(observation.process()) : observation.process(),
-        renamer.renamed(observation.reference()),
+        renamer.renaming().reference(observation.reference()),
         renamer.renaming().value(observation.value()));
   }
 

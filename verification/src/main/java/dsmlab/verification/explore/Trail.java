@@ -3,7 +3,6 @@ package dsmlab.verification.explore;
 import dsmlab.protocol.Access;
 import dsmlab.protocol.Message;
 import dsmlab.protocol.Reference;
-import dsmlab.protocol.testing.Words;
 import dsmlab.verification.explore.LocalEvent.TimerCame;
 import dsmlab.verification.explore.Move.Deliver;
 import dsmlab.verification.explore.Move.Fire;
@@ -65,7 +64,7 @@ final class Trail<M extends Message> {
     int processState = state[layout.process(start.process())];
     Reference reference = programs.references(start.process(), processState).get(start.choice());
     long address = reference.address();
-    Place place = new Place(Words.pageOf(address), Words.wordOf(address));
+    Place place = Place.at(address);
     return reference.access() == Access.READ
         ? new Command.Read(start.node(), place)
         : new Command.Write(start.node(), place, reference.value());

@@ -27,6 +27,7 @@ final class ViewSearch<M extends Message> {
   private final StateStore states;
   private final IntArrayList depths = new IntArrayList();
   private long transitions;
+  private boolean ended;
 
   ViewSearch(
       Cluster<M> cluster,
@@ -55,8 +56,16 @@ final class ViewSearch<M extends Message> {
       expand(state, depths.getInt(next) + 1);
     }
     Verdict verdict = next == states.count() ? Verdict.HOLDS : Verdict.BUDGET_SPENT;
+    requireEnd(verdict);
     int depth = depths.intStream().max().orElse(0);
     return new Exploration(verdict, states.count(), transitions, depth, 1, true, null);
+  }
+
+  /** Programs that can never end must be seen by a search that tells why. */
+  private void requireEnd(Verdict verdict) {
+    if (verdict == Verdict.HOLDS && !ended) {
+      throw new ShortcutException(Shortcut.HIDE_SILENT_MOVES);
+    }
   }
 
   private int[] initial() {
@@ -162,6 +171,7 @@ final class ViewSearch<M extends Message> {
 
   private void endAll(List<List<LocalState>> still, List<LocalState> chosen, int[] processes) {
     if (chosen.size() == still.size()) {
+      ended = true;
       ends.accept(new End(List.copyOf(chosen), processes));
       return;
     }

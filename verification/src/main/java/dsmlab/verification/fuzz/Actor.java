@@ -77,13 +77,22 @@ final class Actor<M extends Message> {
     perform(new Command.Settle(), cluster::settle);
   }
 
-  /** Performs a command if it can be performed now. */
-  void tryTo(Command command) {
+  /** The same, but gives up after some steps. */
+  void settle(int stepsMax) {
+    perform(new Command.Settle(), () -> cluster.settle(stepsMax));
+  }
+
+  /**
+   * Performs a command if it can be performed now.
+   *
+   * @param stepsMax after how many steps to give up where everything is let happen that can
+   */
+  void tryTo(Command command, int stepsMax) {
     switch (command) {
       case Command.Read _, Command.Write _ -> start(command);
       case Command.Deliver(int from, int to, _) -> tryToDeliver(new Channel(from, to));
       case Command.Fire fire -> timer(fire).ifPresent(this::fire);
-      case Command.Settle _ -> settle();
+      case Command.Settle _ -> settle(stepsMax);
       default -> throw new IllegalArgumentException(command + " is no step");
     }
   }

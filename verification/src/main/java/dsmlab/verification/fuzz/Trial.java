@@ -27,12 +27,17 @@ record Trial(ProtocolDescriptor<?> protocol, ClusterShape shape, List<Command> c
     Actor<?> actor = Actor.on(protocol, shape);
     for (Command command : commands) {
       if (!actor.hasFailed()) {
-        actor.tryTo(command);
+        actor.tryTo(command, stepsMax());
       }
     }
     if (!actor.hasFailed()) {
-      actor.settle();
+      actor.settle(stepsMax());
     }
     return actor.performance();
+  }
+
+  /** Far more than a protocol needs for so many commands; a trial without end is tried often. */
+  private int stepsMax() {
+    return 1_000 + 20 * commands.size();
   }
 }
