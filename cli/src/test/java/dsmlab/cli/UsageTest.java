@@ -144,14 +144,14 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "a\0b"})
-  void whatIsNoFileNameIsRefused(String name) {
+  @CsvSource({"'',''", "' ',' '", "a\0b,a\\u0000b"})
+  void whatIsNoFileNameIsRefused(String name, String shown) {
     String sentence =
         "'%s' is no name of a file; expected a path in characters that this system's locale knows";
 
-    assertThat(problems("compare", name)).containsExactly("TRACE: " + sentence.formatted(name));
+    assertThat(problems("compare", name)).containsExactly("TRACE: " + sentence.formatted(shown));
     assertThat(problems("run", "x", "--out", name))
-        .containsExactly("--out: " + sentence.formatted(name));
+        .containsExactly("--out: " + sentence.formatted(shown));
   }
 
   @Test
