@@ -8,6 +8,8 @@ import dsmlab.machine.Watchers;
 import dsmlab.verification.HistoryMonitor;
 import dsmlab.verification.PromiseMonitor;
 import dsmlab.verification.script.ClusterShape;
+import dsmlab.verification.script.Command;
+import java.util.List;
 import java.util.Optional;
 
 /** One run on the timed machine, held to the promise of its protocol after every event. */
@@ -16,12 +18,16 @@ final class TimedRun {
   /** How many smaller cases are tried. */
   private static final int TRIALS_MAX = 400;
 
+  /** How many steps are replayed; what goes on without end does so after these as well. */
+  private static final int STEPS_MAX = 2_000;
+
   private TimedRun() {}
 
   /** Does a run twice, watched and not watched; returns what is wrong, if something is. */
   static Optional<String> problem(TimedCase drawn) {
     try {
-      RunMonitor promise = new PromiseMonitor().andThen(new HistoryMonitor());
+      RunMonitor promise =
+          new PromiseMonitor().andThen(new HistoryMonitor()).andThen(new Patience());
       RunResult watched = Run.execute(drawn.settings(), drawn.workload(), promise);
       RunResult unwatched = Run.execute(drawn.settings(), drawn.workload());
       return watched.equals(unwatched)
@@ -54,13 +60,16 @@ final class TimedRun {
   static Optional<Trial> withoutTime(TimedCase failing) {
     TimedSteps steps = new TimedSteps(failing.pageBytes());
     try {
-      Run.execute(failing.settings(), failing.workload(), new Watchers(steps, steps));
+      RunMonitor monitor = steps.andThen(new Patience());
+      Run.execute(failing.settings(), failing.workload(), new Watchers(monitor, steps));
     } catch (RunFailure _) {
       // its steps up to here are wanted
     }
     ClusterShape shape =
         new ClusterShape(failing.nodes(), failing.owner().word(), false, false, failing.options());
-    Trial trial = new Trial(failing.protocol(), shape, steps.commands());
+    List<Command> commands = steps.commands();
+    List<Command> first = commands.subList(0, Math.min(commands.size(), STEPS_MAX));
+    Trial trial = new Trial(failing.protocol(), shape, first);
     return trial.perform().fails() ? Optional.of(trial) : Optional.empty();
   }
 }

@@ -419,6 +419,14 @@ final class BrokenProtocols {
             .with("early", "retry"),
         broken(
                 id,
+                "a machine refuses orders without end",
+                receiving(INVALIDATE, FORWARD)
+                    .instead((at, sender, order) ->
+                        at.send(sender, Records.sibling(order, "Retry", order.page(), order))))
+            .with("quantum", "1ms")
+            .with("early", "retry"),
+        broken(
+                id,
                 "the quantum is ignored",
                 receiving(INVALIDATE, FORWARD)
                     .instead((at, sender, order) -> {
