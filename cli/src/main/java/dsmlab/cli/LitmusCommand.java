@@ -94,9 +94,14 @@ final class LitmusCommand implements Callable<Integer> {
 
   private LitmusSummary run(
       ProtocolDescriptor<?> protocol, List<LitmusTest> tests, LitmusPrinter printer) {
+    List<LitmusRun.Result> results =
+        tests.parallelStream()
+            .map(test -> LitmusRun.of(test, protocol, settings, onePage, statesMax))
+            .toList();
     LitmusSummary summary = LitmusSummary.NONE;
-    for (LitmusTest test : tests) {
-      LitmusRun.Result result = LitmusRun.of(test, protocol, settings, onePage, statesMax);
+    for (int index = 0; index < tests.size(); index++) {
+      LitmusTest test = tests.get(index);
+      LitmusRun.Result result = results.get(index);
       session.messages().print(LitmusPrinter.complaint(protocol, test, result));
       printer.add(protocol, test, result);
       summary = summary.with(test, protocol.promise(), result);
