@@ -2,11 +2,11 @@ package dsmlab.cli;
 
 import dsmlab.sim.file.FileTrouble;
 import dsmlab.sim.file.OutputFile;
+import dsmlab.sim.file.SmallText;
 import dsmlab.verification.script.ScriptException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -26,7 +26,7 @@ record ScriptFile(String name, Path path) {
   /** Its text. */
   String read() {
     try {
-      return Files.readString(path, StandardCharsets.UTF_8);
+      return SmallText.read(path);
     } catch (CharacterCodingException e) {
       throw new ScriptException(List.of(name + ": this is no text; expected a script in UTF-8"));
     } catch (IOException e) {

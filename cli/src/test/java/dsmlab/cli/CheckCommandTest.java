@@ -92,6 +92,16 @@ class CheckCommandTest {
   }
 
   @Test
+  void fileWithoutEndIsNoLitmusTest() {
+    Ending ending = TestProgram.in(directory).run("litmus", "/dev/zero");
+
+    assertThat(ending.code()).isEqualTo(2);
+    assertThat(ending.messages())
+        .isEqualToIgnoringNewLines(
+            "/dev/zero: it cannot be read (it is larger than 1 MiB); expected a litmus test");
+  }
+
+  @Test
   void litmusTableTellsTheShareOfThePromise() {
     Ending ending =
         TestProgram.in(directory)

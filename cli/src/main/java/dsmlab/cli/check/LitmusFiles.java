@@ -1,12 +1,12 @@
 package dsmlab.cli.check;
 
 import dsmlab.sim.file.FileTrouble;
+import dsmlab.sim.file.SmallText;
 import dsmlab.verification.litmus.LitmusException;
 import dsmlab.verification.litmus.LitmusReader;
 import dsmlab.verification.litmus.LitmusTest;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,7 +89,7 @@ public final class LitmusFiles {
 
   private String text(Path file) {
     try {
-      return Files.readString(workingDirectory.resolve(file), StandardCharsets.UTF_8);
+      return SmallText.read(workingDirectory.resolve(file));
     } catch (CharacterCodingException e) {
       throw new LitmusException(List.of(file + ": it is not UTF-8; expected JSON in UTF-8"));
     } catch (IOException e) {
