@@ -11,10 +11,7 @@ import dsmlab.scenario.Experiment;
 import dsmlab.scenario.PlannedRun;
 import dsmlab.scenario.ResultStore;
 import dsmlab.scenario.RunOutcome;
-import dsmlab.sim.file.OutputException;
 import dsmlab.sim.file.OutputFile;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -70,17 +67,7 @@ final class DiagramCommand implements Callable<Integer> {
     }
     Path place = session.surroundings().workingDirectory().resolve(file);
     try (OutputFile output = OutputFile.open(place)) {
-      int code = draw(experiment, chosen, picture -> write(picture, output, place));
-      output.keep();
-      return code;
-    }
-  }
-
-  private static void write(String picture, OutputFile output, Path place) {
-    try {
-      output.stream().write(picture.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw OutputException.late(place, e);
+      return draw(experiment, chosen, output::keep);
     }
   }
 

@@ -6,7 +6,6 @@ import dsmlab.sim.file.SmallText;
 import dsmlab.verification.script.ScriptException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -38,13 +37,7 @@ record ScriptFile(String name, Path path) {
   /** Gives it a text, whole or not at all. */
   void write(String text) {
     try (OutputFile file = OutputFile.open(path)) {
-      try {
-        file.stream().write(text.getBytes(StandardCharsets.UTF_8));
-        file.stream().close();
-      } catch (IOException e) {
-        throw file.lost(e);
-      }
-      file.keep();
+      file.keep(text);
     }
   }
 }

@@ -7,8 +7,6 @@ import dsmlab.sim.file.OutputException;
 import dsmlab.sim.file.OutputFile;
 import dsmlab.verification.script.Command;
 import dsmlab.verification.script.ScriptChronicle;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -29,10 +27,7 @@ public final class ScriptDrawing {
     String picture =
         SpaceTimeDiagram.svg(chronicle, DiagramOptions.DEFAULT.ofEnd().withCaption(caption));
     try (OutputFile output = OutputFile.open(file)) {
-      output.stream().write(picture.getBytes(StandardCharsets.UTF_8));
-      output.keep();
-    } catch (IOException e) {
-      throw OutputException.late(file, e);
+      output.keep(picture);
     }
   }
 }

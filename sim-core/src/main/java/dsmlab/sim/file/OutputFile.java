@@ -2,6 +2,7 @@ package dsmlab.sim.file;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +86,17 @@ public final class OutputFile implements AutoCloseable {
     } catch (IOException e) {
       throw lost(e);
     }
+  }
+
+  /** Writes a text as the whole file and puts it in its place. */
+  public void keep(String text) {
+    try {
+      stream.write(text.getBytes(StandardCharsets.UTF_8));
+      stream.close();
+    } catch (IOException e) {
+      throw lost(e);
+    }
+    keep();
   }
 
   /** Tells the user that writing has failed. */

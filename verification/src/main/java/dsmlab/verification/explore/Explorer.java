@@ -74,7 +74,7 @@ public final class Explorer {
 
   /**
    * Runs programs in every order of steps and deliveries, and shows all states in which they can
-   * end. The invariants of all pages are checked as well, but not the values of reads.
+   * end. The values of reads are not checked, and invariants only when something else is wrong.
    *
    * @param ends makes what is shown the ends; it is asked again when the exploration begins again
    */

@@ -48,6 +48,16 @@ final class LocalStep {
     return new LocalStep(number, 0, new int[0], new int[0], List.of(), failure);
   }
 
+  /** Lets the processes go on whose references it ends. */
+  void endReferences(Programs programs, Layout layout, int[] state) {
+    for (Observation observation : observations) {
+      if (observation.ends()) {
+        int at = layout.process(observation.process());
+        state[at] = programs.completed(observation.process(), state[at], observation.value());
+      }
+    }
+  }
+
   /** What it sends to one node, in the order of sending. */
   int[] sentTo(int destination) {
     return IntStream.range(0, messages.length)

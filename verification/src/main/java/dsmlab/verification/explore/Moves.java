@@ -127,12 +127,7 @@ final class Moves<M extends Message> {
       int at = layout.channel(move.node(), step.destinations[i]);
       next[at] = space.channels().with(next[at], step.messages[i]);
     }
-    for (Observation observation : step.observations) {
-      if (observation.ends()) {
-        int at = layout.process(observation.process());
-        next[at] = programs.completed(observation.process(), next[at], observation.value());
-      }
-    }
+    step.endReferences(programs, layout, next);
     next[layout.ledger()] = space.ledgerAfter(next[layout.ledger()], step);
   }
 

@@ -51,10 +51,6 @@ final class NodeStates<M extends Message> {
     return states.get(number);
   }
 
-  int count() {
-    return states.size();
-  }
-
   /** What an event does to the node in some state. */
   LocalStep step(int state, int event) {
     long key = (long) state << Integer.SIZE | event;

@@ -23,8 +23,4 @@ final class Numbering<T> {
   T thing(int number) {
     return things.get(number);
   }
-
-  int count() {
-    return things.size();
-  }
 }

@@ -140,12 +140,7 @@ final class ViewSearch<M extends Message> {
       int to = step.destinations[i];
       next[layout.node(to)] = nodes.get(to).with(next[layout.node(to)], node, step.messages[i]);
     }
-    for (Observation observation : step.observations) {
-      if (observation.ends()) {
-        int at = layout.process(observation.process());
-        next[at] = programs.completed(observation.process(), next[at], observation.value());
-      }
-    }
+    step.endReferences(programs, layout, next);
     return next;
   }
 
