@@ -37,6 +37,7 @@ final class Node<M extends Message> implements Host<M> {
   private final NodeMemory memory;
   private final NodeFaults faults;
   private final NodePort port;
+  private final LastTimers timers = new LastTimers();
   private final ArrayDeque<M> toSelf = new ArrayDeque<>();
   private final Int2ObjectOpenHashMap<IntConsumer> acquiring = new Int2ObjectOpenHashMap<>();
   private final EventHandler timerCame = this::timerCame;
@@ -249,8 +250,14 @@ final class Node<M extends Message> implements Host<M> {
   @Override
   public void setTimer(long delayPicos, long page, int purpose) {
     long atPicos = machine.nowPicos() + delayPicos;
+    timers.noteSet(page, purpose, atPicos);
     machine.scribe().timerSet(self, page, purpose, delayPicos);
     machine.simulator().scheduleAt(self, atPicos, timerCame, page, purpose);
+  }
+
+  @Override
+  public long remainingPicos(long page, int purpose) {
+    return Math.max(0, timers.lastPicos(page, purpose) - machine.nowPicos());
   }
 
   private void timerCame(long page, @Nullable Object payload) {

@@ -70,4 +70,10 @@ public interface Host<M extends Message> {
    * @param purpose tells the timers of one page apart
    */
   void setTimer(long delayPicos, long page, int purpose);
+
+  /**
+   * The time until the last of the timers comes that were set for a page and a purpose. Hosts
+   * without time, where a timer may come at any moment, answer zero.
+   */
+  long remainingPicos(long page, int purpose);
 }

@@ -5,6 +5,7 @@ import dsmlab.protocol.central.CentralServer;
 import dsmlab.protocol.dipc.DipcProtocols;
 import dsmlab.protocol.dynamic.DynamicProtocols;
 import dsmlab.protocol.manager.ManagerProtocols;
+import dsmlab.protocol.mirage.MirageProtocols;
 import dsmlab.protocol.update.SequencedUpdate;
 import dsmlab.protocol.update.WriteUpdate;
 import dsmlab.sim.settings.Catalog;
@@ -28,7 +29,8 @@ public final class Protocols {
               ManagerProtocols.MIGRATION,
               WriteUpdate.DESCRIPTOR,
               SequencedUpdate.DESCRIPTOR,
-              DipcProtocols.DIPC));
+              DipcProtocols.DIPC,
+              MirageProtocols.MIRAGE));
 
   private Protocols() {}
 

@@ -241,6 +241,11 @@ public final class UntimedNode<M extends Message> implements Host<M> {
     surroundings.setTimer(self, delayPicos, page, purpose);
   }
 
+  @Override
+  public long remainingPicos(long page, int purpose) {
+    return 0;
+  }
+
   private Map<Long, Long> words(long page) {
     return memory.computeIfAbsent(page, absent -> new HashMap<>(surroundings.initialWords(absent)));
   }

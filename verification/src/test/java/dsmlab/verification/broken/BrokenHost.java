@@ -101,6 +101,11 @@ final class BrokenHost implements Host<Message> {
   }
 
   @Override
+  public long remainingPicos(long page, int purpose) {
+    return site.host().remainingPicos(page, purpose);
+  }
+
+  @Override
   public void acquired(int process) {
     site.host().acquired(process);
   }

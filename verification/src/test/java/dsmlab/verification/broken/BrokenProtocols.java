@@ -54,7 +54,8 @@ final class BrokenProtocols {
             migration(),
             writeUpdate(),
             sequencedUpdate(),
-            dipc())
+            dipc(),
+            mirage())
         .flatMap(List::stream)
         .toList();
   }
@@ -393,6 +394,46 @@ final class BrokenProtocols {
                   at.host().multicast(NodeSet.all(at.host().nodes()).without(at.self()), update);
                   at.receive(at.self(), update);
                 })));
+  }
+
+  private static List<BrokenProtocol> mirage() {
+    String id = "mirage";
+    return List.of(
+        broken(
+            id,
+            "one reader is not invalidated, its answer taken for given",
+            sending(INVALIDATE).ofLast().skipped("Invalidated")),
+        broken(
+            id,
+            "readers give up after they have answered",
+            () -> new AnsweringFirst("Invalidated")),
+        broken(id, "a clock site that serves readers keeps the right to write", notSetting(READ)),
+        broken(id, "a clock site that passes the page on keeps its copy", notSetting(NONE)),
+        broken(
+            id,
+            "the library site serves the next before the requester is served",
+            new Both(
+                sending(FORWARD)
+                    .after((at, _, order) ->
+                        at.receive(
+                            requester(order), Records.sibling(order, "Served", order.page()))),
+                receiving(CONFIRM).dropped())),
+        broken(id, "the page is not put into memory", notInstalling()),
+        broken(id, "the window never ends", forgettingTimers(0)).with("window", "1ms"),
+        broken(id, "the clock site is not asked again", forgettingTimers(1)).with("window", "1ms"),
+        broken(
+                id,
+                "the window is ignored",
+                receiving(FORWARD)
+                    .instead((at, sender, order) -> {
+                      Inside entry = at.entry(order.page());
+                      Integer windows = entry.get("windows", Integer.class);
+                      entry.set("windows", 0);
+                      at.receive(sender, order);
+                      entry.set("windows", windows);
+                    }))
+            .with("window", "1ms"),
+        broken(id, "the window is too short", Defects.shorteningTimers(0)).with("window", "1ms"));
   }
 
   private static List<BrokenProtocol> dipc() {

@@ -137,4 +137,9 @@ record Careless<M extends Message>(Host<M> host, Flaw flaw) implements Host<M> {
   public void setTimer(long delayPicos, long page, int purpose) {
     host.setTimer(delayPicos, page, purpose);
   }
+
+  @Override
+  public long remainingPicos(long page, int purpose) {
+    return host.remainingPicos(page, purpose);
+  }
 }
