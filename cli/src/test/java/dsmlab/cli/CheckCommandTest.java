@@ -109,7 +109,7 @@ class CheckCommandTest {
 
     assertThat(ending.code()).isZero();
     assertThat(ending.output().lines().filter(line -> line.contains("keeps its promise")))
-        .hasSize(12);
-    assertThat(ending.output().lines().filter(line -> line.contains("100.0 %"))).hasSize(11);
+        .hasSize(13);
+    assertThat(ending.output().lines().filter(line -> line.contains("100.0 %"))).hasSize(12);
   }
 }

@@ -17,7 +17,7 @@ record MirageSettings(long windowPicos, boolean batchHasWindow, boolean keepsEar
 
   private static final Parameter WINDOW =
       Parameter.duration(
-          "window",
+          "quantum",
           "0",
           "The window, delta in the paper: how long a clock site keeps the page at least, by the "
               + "clock on the wall.");

@@ -20,7 +20,7 @@ class MirageSchedulesTest {
   @CsvSource({"queue, false", "queue, true", "retry, false", "retry, true"})
   void keepsItsPromiseWithAWindow(String early, String batchHasWindow) {
     Map<String, String> settings =
-        Map.of("window", "1ms", "early", early, "batchHasWindow", batchHasWindow);
+        Map.of("quantum", "1ms", "early", early, "batchHasWindow", batchHasWindow);
     RandomSchedules.run(MirageProtocols.MIRAGE, settings, RUNS);
   }
 }

@@ -30,7 +30,7 @@ class MirageTest {
   private static TestCluster<MirageMessage> clusterWithinWindow(Map<String, String> settings) {
     TestCluster<MirageMessage> cluster =
         TestCluster.of(
-            MirageProtocols.MIRAGE, ClusterSetup.of(4).with(settings).with("window", "600ms"));
+            MirageProtocols.MIRAGE, ClusterSetup.of(4).with(settings).with("quantum", "600ms"));
     cluster.startWrite(CLOCK_SITE, PAGE, 10);
     cluster.deliver(CLOCK_SITE, LIBRARY);
     cluster.deliver(LIBRARY, CLOCK_SITE);

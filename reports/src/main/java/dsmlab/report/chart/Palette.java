@@ -7,20 +7,20 @@ import java.util.List;
 /**
  * The colours of protocols and of message kinds.
  *
- * <p>The twelve protocol colours were chosen to stay apart for normal sight, for protanopia and for
- * deuteranopia; a second set does the same on a dark page.
+ * <p>The protocol colours were chosen to stay apart for normal sight, for protanopia and for
+ * deuteranopia, the first twelve best; a second set does the same on a dark page.
  */
 public final class Palette {
 
   private static final List<Integer> ON_LIGHT =
       List.of(
           0x5a1e3c, 0xd55e00, 0xd2b400, 0xb42d69, 0x0072b2, 0x0fc3ff, 0x000fa5, 0xff87c3, 0x2d5a00,
-          0x00b487, 0x691eb4, 0xc35af0);
+          0x00b487, 0x691eb4, 0xc35af0, 0x668899, 0x0000ff, 0x77dd88, 0xee7755, 0x553377, 0xcc4455);
 
   private static final List<Integer> ON_DARK =
       List.of(
           0xe4a8b4, 0xcc8448, 0xf4e424, 0xc04854, 0x60c0fc, 0xb4f0fc, 0x3c60fc, 0xfc3ca8, 0x9ccc0c,
-          0x90fca8, 0xa878fc, 0xc024c0);
+          0x90fca8, 0xa878fc, 0xc024c0, 0x9988cc, 0xeebb88, 0xbb3388, 0x33ddee, 0xcc5500, 0xcc9988);
 
   private Palette() {}
 

@@ -419,8 +419,8 @@ final class BrokenProtocols {
                             requester(order), Records.sibling(order, "Served", order.page()))),
                 receiving(CONFIRM).dropped())),
         broken(id, "the page is not put into memory", notInstalling()),
-        broken(id, "the window never ends", forgettingTimers(0)).with("window", "1ms"),
-        broken(id, "the clock site is not asked again", forgettingTimers(1)).with("window", "1ms"),
+        broken(id, "the window never ends", forgettingTimers(0)).with("quantum", "1ms"),
+        broken(id, "the clock site is not asked again", forgettingTimers(1)).with("quantum", "1ms"),
         broken(
                 id,
                 "the window is ignored",
@@ -432,8 +432,8 @@ final class BrokenProtocols {
                       at.receive(sender, order);
                       entry.set("windows", windows);
                     }))
-            .with("window", "1ms"),
-        broken(id, "the window is too short", Defects.shorteningTimers(0)).with("window", "1ms"));
+            .with("quantum", "1ms"),
+        broken(id, "the window is too short", Defects.shorteningTimers(0)).with("quantum", "1ms"));
   }
 
   private static List<BrokenProtocol> dipc() {
