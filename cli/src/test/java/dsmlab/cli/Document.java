@@ -33,7 +33,7 @@ record Document(Path file, List<Block> blocks) {
   /** README.md and every page in docs. */
   static List<Document> all() throws IOException {
     List<Document> all = new ArrayList<>(List.of(read(root().resolve("README.md"))));
-    try (Stream<Path> pages = Files.list(root().resolve("docs"))) {
+    try (Stream<Path> pages = Files.walk(root().resolve("docs"))) {
       for (Path page : pages.filter(file -> file.toString().endsWith(".md")).sorted().toList()) {
         all.add(read(page));
       }
