@@ -52,4 +52,10 @@ public interface Network {
   default Map<String, Long> counters() {
     return Map.of();
   }
+
+  /** A node has stopped and lost what it knew: nothing reaches it or leaves it from now on. */
+  default void crashed(int node) {}
+
+  /** A node that had crashed is back, without memory. */
+  default void restarted(int node) {}
 }
