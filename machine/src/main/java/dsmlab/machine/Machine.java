@@ -7,9 +7,10 @@ import dsmlab.protocol.ProtocolDescriptor;
 import dsmlab.protocol.chronicle.Scribe;
 import dsmlab.protocol.invariant.Invariant;
 import dsmlab.sim.Cpu;
+import dsmlab.sim.NodeSet;
 import dsmlab.sim.Simulator;
+import dsmlab.sim.fault.Outage;
 import dsmlab.sim.network.Network;
-import dsmlab.sim.network.NetworkContext;
 import dsmlab.sim.settings.Settings;
 import dsmlab.sim.settings.Units;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
@@ -26,6 +27,10 @@ final class Machine implements MachineView {
   /** The destination of a transmission that reaches many nodes. */
   static final int MANY = -1;
 
+  /** What a node believes that has crashed. */
+  private static final PageFacts NO_FACTS =
+      new PageFacts(false, NodeSet.empty(), PageFacts.NOBODY, PageFacts.NOBODY, true);
+
   /** How many pages a sentence about those who wait names at most. */
   private static final int PAGES_TOLD_MAX = 3;
 
@@ -33,6 +38,10 @@ final class Machine implements MachineView {
   private final RunMonitor monitor;
   private final Simulator simulator = new Simulator();
   private final Network network;
+  private final Outages outages;
+  private final Disturbances disturbances;
+  private final Function<Simulator, Cpu.Program> programs;
+  private final long[] formerServicePicos;
   private final NodeCosts costs;
   private final Meters meters;
   private final Measurement measurement;
@@ -67,9 +76,11 @@ final class Machine implements MachineView {
     this.unitShift = Integer.numberOfTrailingZeros(unitBytes);
     this.costs = NodeCosts.of(machine.node());
     this.meters = new Meters(machine.nodes());
-    NetworkContext context =
-        new NetworkContext(simulator, machine.nodes(), settings.random(), this::deliver);
-    this.network = machine.network().create(machine.networkSettings(), context);
+    this.formerServicePicos = new long[machine.nodes()];
+    this.outages = new Outages(this, settings);
+    this.disturbances = new Disturbances(this, settings);
+    this.network = new Fabric(this, settings).network();
+    this.programs = programs;
     for (int node = 0; node < machine.nodes(); node++) {
       nodes.add(newNode(node, settings.protocol(), programs.apply(simulator)));
     }
@@ -78,8 +89,12 @@ final class Machine implements MachineView {
 
   /** What has been used up to now. */
   private Measurement.Usage usage(long picos) {
-    List<Long> servicePicos = nodes.stream().map(node -> node.cpu().busyPicos()).toList();
+    List<Long> servicePicos = nodes.stream().map(this::servicePicos).toList();
     return new Measurement.Usage(picos, servicePicos, network.utilisation(picos));
+  }
+
+  private long servicePicos(Node<?> node) {
+    return formerServicePicos[node.self()] + node.cpu().busyPicos();
   }
 
   private <M extends Message> Node<M> newNode(
@@ -87,8 +102,37 @@ final class Machine implements MachineView {
     return new Node<>(this, node, protocol, settings.protocolSettings(), program);
   }
 
-  private void deliver(int source, int destination, int bytes, Object payload) {
+  /** A message has come through the network to a node that is there. */
+  void deliver(int source, int destination, int bytes, Object payload) {
     nodes.get(destination).deliver(bytes, payload);
+  }
+
+  /** The processes are ready: what is planned to go wrong is put into the simulation. */
+  void begin(Residents residents) {
+    if (goesWrong()) {
+      outages.begin(residents, Outage.of(settings.machine().faults(), nodes(), settings.random()));
+    }
+  }
+
+  /** Whether anything is planned to go wrong. */
+  boolean goesWrong() {
+    return !settings.machine().faults().isEmpty();
+  }
+
+  Outages outages() {
+    return outages;
+  }
+
+  Disturbances disturbances() {
+    return disturbances;
+  }
+
+  /** A node that had crashed begins anew, without memory. */
+  void renew(int node) {
+    formerServicePicos[node] += nodes.get(node).cpu().busyPicos();
+    Node<?> fresh = newNode(node, settings.protocol(), programs.apply(simulator));
+    nodes.set(node, fresh);
+    fresh.restart();
   }
 
   Simulator simulator() {
@@ -168,6 +212,12 @@ final class Machine implements MachineView {
     }
   }
 
+  /** The end of a run in which something went wrong as it was planned. */
+  RunFailure plainFailure(String sentence) {
+    return new RunFailure(
+        "%s (%s at %s)".formatted(sentence, protocol().id(), Units.durationText(nowPicos())));
+  }
+
   RunFailure failure(String sentence) {
     return new RunFailure(sentence + whereAndWhen());
   }
@@ -185,13 +235,17 @@ final class Machine implements MachineView {
 
   /** Who waits for which pages; empty when nobody does. */
   String waiting() {
-    return nodes.stream()
+    return livingNodes().stream()
         .flatMap(node -> node.awaitedPages().boxed())
         .sorted()
         .distinct()
         .limit(PAGES_TOLD_MAX)
         .map(this::waitingFor)
         .collect(Collectors.joining("; "));
+  }
+
+  private List<Node<?>> livingNodes() {
+    return nodes.stream().filter(node -> !outages.isGone(node.self())).toList();
   }
 
   /** Names protocol and time and lists the last events. */
@@ -207,7 +261,25 @@ final class Machine implements MachineView {
 
   RunResult result(long endPicos) {
     Measurement.Usage used = measurement.until(endPicos);
-    return meters.result(endPicos, used.utilisation(), used.servicePicos());
+    RunResult result = meters.result(endPicos, used.utilisation(), used.servicePicos());
+    return settings.machine().isPlain() ? result : withFabric(result);
+  }
+
+  /** Adds what transport and plan have to tell. */
+  private RunResult withFabric(RunResult result) {
+    MetricValues values = new MetricValues();
+    result.metrics().forEach(values::put);
+    network
+        .counters()
+        .forEach((name, count) -> {
+          if (Metrics.CATALOG.contains(name)) {
+            values.count(name, count);
+          }
+        });
+    if (goesWrong()) {
+      outages.measure(values);
+    }
+    return result.withMetrics(values.map()).withNotes(outages.notes());
   }
 
   @Override
@@ -232,12 +304,17 @@ final class Machine implements MachineView {
 
   @Override
   public Access access(int node, long page) {
-    return nodes.get(node).access(page);
+    return outages.isGone(node) ? Access.NONE : nodes.get(node).access(page);
   }
 
   @Override
   public PageFacts facts(int node, long page) {
-    return nodes.get(node).facts(page);
+    return outages.isGone(node) ? NO_FACTS : nodes.get(node).facts(page);
+  }
+
+  @Override
+  public boolean isTorn(long page) {
+    return outages.isTorn(page);
   }
 
   @Override
@@ -252,12 +329,13 @@ final class Machine implements MachineView {
 
   @Override
   public boolean isQuiet(int node, long page) {
-    return !nodes.get(node).faulting(page) && nodes.get(node).facts(page).quiet();
+    return outages.isGone(node)
+        || (!nodes.get(node).faulting(page) && nodes.get(node).facts(page).quiet());
   }
 
   @Override
   public String waitingFor(long page) {
-    return new WaitingList(nodes, page).text();
+    return new WaitingList(livingNodes(), page).text();
   }
 
   @Override

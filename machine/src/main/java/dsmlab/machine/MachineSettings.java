@@ -1,5 +1,6 @@
 package dsmlab.machine;
 
+import dsmlab.sim.fault.FaultPlan;
 import dsmlab.sim.network.NetworkDescriptor;
 import dsmlab.sim.settings.Settings;
 
@@ -12,6 +13,8 @@ import dsmlab.sim.settings.Settings;
  * @param node the costs of a node, see {@link NodeCosts#PARAMETERS}
  * @param network the kind of network
  * @param networkSettings its settings
+ * @param transport what stands between nodes and network
+ * @param faults what goes wrong
  */
 public record MachineSettings(
     int nodes,
@@ -19,7 +22,28 @@ public record MachineSettings(
     InitialOwner initialOwner,
     Settings node,
     NetworkDescriptor network,
-    Settings networkSettings) {
+    Settings networkSettings,
+    TransportChoice transport,
+    FaultPlan faults) {
+
+  /** A machine on which nothing goes wrong. */
+  public MachineSettings(
+      int nodes,
+      int pageBytes,
+      InitialOwner initialOwner,
+      Settings node,
+      NetworkDescriptor network,
+      Settings networkSettings) {
+    this(
+        nodes,
+        pageBytes,
+        initialOwner,
+        node,
+        network,
+        networkSettings,
+        TransportChoice.DATAGRAM,
+        FaultPlan.NONE);
+  }
 
   public MachineSettings {
     if (nodes < 1) {
@@ -28,5 +52,23 @@ public record MachineSettings(
     if (pageBytes < 1 || Integer.bitCount(pageBytes) != 1) {
       throw new IllegalArgumentException("page size " + pageBytes + " is not a power of two");
     }
+  }
+
+  /** The same machine with another transport, on which other things go wrong. */
+  public MachineSettings with(TransportChoice otherTransport, FaultPlan otherFaults) {
+    return new MachineSettings(
+        nodes,
+        pageBytes,
+        initialOwner,
+        node,
+        network,
+        networkSettings,
+        otherTransport,
+        otherFaults);
+  }
+
+  /** Whether nothing stands between nodes and network, and nothing goes wrong. */
+  boolean isPlain() {
+    return transport.hidesNothing() && faults.isEmpty();
   }
 }

@@ -30,6 +30,14 @@ public interface MachineView extends ClusterView {
   /** Whether a node waits for nothing about a page and keeps no request back. */
   boolean isQuiet(int node, long page);
 
+  /**
+   * Whether a crash has taken away what a node held or knew of a page, or a message about it was
+   * lost: its invariants need not hold any more.
+   */
+  default boolean isTorn(long page) {
+    return false;
+  }
+
   /** Who waits for a page, since when, and what keeps its owner; empty when nobody does. */
   String waitingFor(long page);
 

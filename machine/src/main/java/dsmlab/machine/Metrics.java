@@ -95,6 +95,7 @@ public final class Metrics {
     metrics.add(new Metric("references", "count", false, "References to pages, splits counted."));
     metrics.add(
         new Metric("events", "count", false, "Faults, deliveries, timers and grants of the run."));
+    metrics.addAll(FabricMetrics.all());
     return metrics;
   }
 

@@ -20,6 +20,7 @@ import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ final class Node<M extends Message> implements Host<M> {
   private final Int2ObjectOpenHashMap<IntConsumer> acquiring = new Int2ObjectOpenHashMap<>();
   private final EventHandler timerCame = this::timerCame;
   private final EventHandler timerServed = this::timerServed;
+  private final EventHandler undelivered = this::undelivered;
 
   Node(
       Machine machine,
@@ -101,6 +103,29 @@ final class Node<M extends Message> implements Host<M> {
   /** A message has reached this node; it waits for the processor. */
   void deliver(int bytes, Object payload) {
     port.deliver(bytes, payload);
+  }
+
+  /** Stops for good; the payloads of what the processor had to do are told. */
+  void crash(Consumer<Object> lost) {
+    cpu.halt(lost);
+  }
+
+  /** Begins on a node that had crashed. */
+  void restart() {
+    protocol.onRestart();
+    handleOwn();
+  }
+
+  /** The transport has given up on a message of this node. */
+  void undelivered(int destination, Message message) {
+    cpu.serve(0, undelivered, destination, message);
+  }
+
+  @SuppressWarnings("unchecked") // every node of a machine runs the same protocol
+  private void undelivered(long destination, @Nullable Object payload) {
+    M message = (M) Objects.requireNonNull(payload);
+    protocol.onUndelivered((int) destination, message);
+    endHandler(message.page());
   }
 
   /**

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class NodePort {
 
-  /** A message on its way, with the number of its transmission. */
-  private record Envelope(int sender, Message message, long sequence) {}
-
   private final Machine machine;
   private final int self;
   private final Cpu cpu;
@@ -90,6 +87,10 @@ final class NodePort {
 
   private void departed(long destination, @Nullable Object payload) {
     Envelope envelope = (Envelope) Objects.requireNonNull(payload);
+    if (cpu.halted()) {
+      machine.outages().lostAtSource((int) destination, envelope);
+      return;
+    }
     machine.network().transmit(self, (int) destination, sizeOf(envelope.message()), envelope);
   }
 
@@ -108,8 +109,13 @@ final class NodePort {
     }
   }
 
-  private void departed(NodeSet others, int size, @Nullable Object envelope) {
-    machine.network().multicast(self, others, size, Objects.requireNonNull(envelope));
+  private void departed(NodeSet others, int size, @Nullable Object payload) {
+    Envelope envelope = (Envelope) Objects.requireNonNull(payload);
+    if (cpu.halted()) {
+      others.forEach(destination -> machine.outages().lostAtSource(destination, envelope));
+      return;
+    }
+    machine.network().multicast(self, others, size, envelope);
   }
 
   private int sizeOf(Message message) {

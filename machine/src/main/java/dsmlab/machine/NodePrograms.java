@@ -38,6 +38,15 @@ final class NodePrograms implements Cpu.Program {
     stepEvent = simulator.scheduleProcess(process.index(), atPicos, step);
   }
 
+  /** Nothing runs any more: the node has crashed. */
+  void stop() {
+    if (running != null && !interrupted) {
+      simulator.cancel(stepEvent);
+    }
+    running = null;
+    ready.clear();
+  }
+
   /** The running process gives up the processor. */
   void release() {
     running = null;

@@ -14,22 +14,27 @@ import org.jspecify.annotations.Nullable;
  * nothing that was done before is still on its way, so no protocol needs to hear of them. Counts do
  * not depend on the network.
  */
-final class RecordedReplay implements Replay, ReferenceOwner, Cpu.Program {
+final class RecordedReplay implements Replay, ReferenceOwner, Residents, Cpu.Program {
 
   private final Machine machine;
   private final Cursor cursor;
   private final Outcomes outcomes;
   private final EventHandler referenceDue = this::referenceDue;
+  private final int processes;
+  private final boolean goesWrong;
   private long clockPicos;
   private long writes;
   private long references;
   private boolean performed;
   private int busyProcessors;
+  private boolean ended;
 
   RecordedReplay(RunSettings settings, Watchers watchers, Workload workload) {
     this.machine = new Machine(settings, watchers, simulator -> this);
     this.outcomes = new Outcomes(machine);
     this.cursor = new Cursor(workload.recorded());
+    this.processes = workload.processes();
+    this.goesWrong = machine.goesWrong();
   }
 
   @Override
@@ -39,17 +44,52 @@ final class RecordedReplay implements Replay, ReferenceOwner, Cpu.Program {
 
   @Override
   public RunResult run() {
+    machine.begin(this);
     while (cursor.atRecord()) {
-      if (cursor.atReference()) {
+      catchUp();
+      if (cursor.atReference() && !isGone()) {
         reference();
       } else {
         cursor.nextRecord();
       }
     }
+    ended = true;
     machine.simulator().run();
     machine.meters().references(references);
     machine.monitor().ended(machine);
     return machine.result(clockPicos);
+  }
+
+  /** Hits are no events: what was planned to happen before the next one happens now. */
+  private void catchUp() {
+    while (goesWrong && machine.simulator().nextEventPicos() <= clockPicos) {
+      machine.simulator().step();
+    }
+  }
+
+  /** Whether the node of the next reference has crashed. */
+  private boolean isGone() {
+    return goesWrong && machine.outages().isGone(node().self());
+  }
+
+  @Override
+  public boolean allEnded() {
+    return ended;
+  }
+
+  @Override
+  public int crashed(int node) {
+    performed |= node().self() == node;
+    int gone = 0;
+    for (int process = node; process < processes; process += machine.nodes()) {
+      gone++;
+    }
+    return gone;
+  }
+
+  @Override
+  public void slow(int node, double factor) {
+    // the time of references is the program's own
   }
 
   private void reference() {
@@ -89,14 +129,18 @@ final class RecordedReplay implements Replay, ReferenceOwner, Cpu.Program {
     while (!performed || machine.messagesInFlight() > 0 || busyProcessors > 0) {
       if (!machine.simulator().step()) {
         throw machine.failure(
-            "the fault of process %d is never served: %s"
-                .formatted(cursor.process(), machine.waiting()));
+            "the fault of process %d is never served: %s%s"
+                .formatted(cursor.process(), machine.waiting(), machine.outages().excuse()));
       }
     }
     clockPicos = machine.nowPicos();
   }
 
   private void referenceDue(long process, @Nullable Object payload) {
+    if (isGone()) {
+      performed = true;
+      return;
+    }
     node().fault(machine.pageOf(cursor.address()), takeReference(), (int) process, this);
   }
 

@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param hottestPages the pages with most faults, at most {@link #HOTTEST_PAGES}, the hottest first
  * @param faultLatencies the distribution of the fault latency
  * @param course the faults over the time of the run
+ * @param notes what a reader must know of the run, in sentences without a full stop
  */
 public record RunResult(
     String digest,
@@ -23,7 +24,8 @@ public record RunResult(
     List<NodeLoad> nodes,
     List<PageHeat> hottestPages,
     List<LatencyStep> faultLatencies,
-    FaultCourse course) {
+    FaultCourse course,
+    List<String> notes) {
 
   /** How many pages are listed. */
   public static final int HOTTEST_PAGES = 20;
@@ -33,8 +35,9 @@ public record RunResult(
     nodes = List.copyOf(nodes);
     hottestPages = List.copyOf(hottestPages);
     faultLatencies = List.copyOf(faultLatencies);
-    // Results that were stored before there was a course have none.
+    // Results that were stored before there was a course, or notes, have none.
     course = Objects.requireNonNullElse(course, FaultCourse.NONE);
+    notes = List.copyOf(Objects.requireNonNullElse(notes, List.of()));
   }
 
   /** A run whose course is unknown. */
@@ -47,9 +50,25 @@ public record RunResult(
     this(digest, metrics, nodes, hottestPages, faultLatencies, FaultCourse.NONE);
   }
 
+  /** A run of which there is nothing to note. */
+  public RunResult(
+      String digest,
+      Map<String, Double> metrics,
+      List<NodeLoad> nodes,
+      List<PageHeat> hottestPages,
+      List<LatencyStep> faultLatencies,
+      FaultCourse course) {
+    this(digest, metrics, nodes, hottestPages, faultLatencies, course, List.of());
+  }
+
+  /** The same run with notes. */
+  public RunResult withNotes(List<String> others) {
+    return new RunResult(digest, metrics, nodes, hottestPages, faultLatencies, course, others);
+  }
+
   /** The same run with other metrics. */
   public RunResult withMetrics(Map<String, Double> others) {
-    return new RunResult(digest, others, nodes, hottestPages, faultLatencies, course);
+    return new RunResult(digest, others, nodes, hottestPages, faultLatencies, course, notes);
   }
 
   /**

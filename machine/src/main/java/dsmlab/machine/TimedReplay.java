@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * next queued event, nor before any event of the simulation could have sent a message that reaches
  * it. Faults and synchronisation happen in events of their own, ordered with everything else.
  */
-final class TimedReplay implements Replay, ReferenceOwner {
+final class TimedReplay implements Replay, ReferenceOwner, Residents {
 
   private final Machine machine;
   private final boolean runsAhead;
@@ -37,6 +37,7 @@ final class TimedReplay implements Replay, ReferenceOwner {
   private long references;
   private long writes;
   private long endPicos;
+  private int processesEnded;
 
   /**
    * Prepares a replay.
@@ -72,6 +73,7 @@ final class TimedReplay implements Replay, ReferenceOwner {
 
   @Override
   public RunResult run() {
+    machine.begin(this);
     for (TimedProcess process : processes) {
       process.programs().ready(process);
     }
@@ -92,8 +94,38 @@ final class TimedReplay implements Replay, ReferenceOwner {
         who.add(faults);
       }
       throw machine.failure(
-          "processes %s wait for ever: %s".formatted(waiting, String.join("; ", who)));
+          "processes %s wait for ever: %s%s"
+              .formatted(waiting, String.join("; ", who), machine.outages().excuse()));
     }
+  }
+
+  @Override
+  public boolean allEnded() {
+    return processesEnded == processes.size();
+  }
+
+  @Override
+  public int crashed(int node) {
+    programs.get(node).stop();
+    int ended = 0;
+    for (TimedProcess process : processes) {
+      if (process.node().self() == node && !process.ended()) {
+        note(process);
+        ended++;
+      }
+    }
+    return ended;
+  }
+
+  private void note(TimedProcess ended) {
+    ended.end();
+    processesEnded++;
+    endPicos = Math.max(endPicos, machine.nowPicos());
+  }
+
+  @Override
+  public void slow(int node, double factor) {
+    // the time of references and of work is the program's own
   }
 
   /** Lets a process run from now on as far as it can. */
@@ -258,6 +290,9 @@ final class TimedReplay implements Replay, ReferenceOwner {
   /** A process that waited for synchronisation has what it waited for. */
   private void released(int index) {
     TimedProcess process = processes.get(index);
+    if (process.ended()) {
+      return;
+    }
     machine.meters().synchronised(process.waitingSincePicos(), machine.nowPicos());
     process.cursor().nextRecord();
     process.noteSynchronised();
@@ -268,8 +303,7 @@ final class TimedReplay implements Replay, ReferenceOwner {
     if (process.clockPicos > machine.nowPicos()) {
       return waitForClock(process);
     }
-    process.end();
-    endPicos = Math.max(endPicos, machine.nowPicos());
+    note(process);
     giveUpProcessor(process);
     return false;
   }

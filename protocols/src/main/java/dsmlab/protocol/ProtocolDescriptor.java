@@ -1,9 +1,13 @@
 package dsmlab.protocol;
 
+import dsmlab.sim.fault.Hazard;
 import dsmlab.sim.settings.Described;
 import dsmlab.sim.settings.Parameter;
 import dsmlab.sim.settings.Settings;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The declaration of a protocol: everything that listings, reference pages, validation and checkers
@@ -20,6 +24,8 @@ import java.util.List;
  * @param unit the unit of coherence
  * @param retention how long granted rights are kept at least
  * @param factory makes the protocol of one node
+ * @param tolerance what may befall its messages when no transport hides it; anything else ends a
+ *     run
  */
 public record ProtocolDescriptor<M extends Message>(
     String id,
@@ -33,8 +39,12 @@ public record ProtocolDescriptor<M extends Message>(
     List<MessageKind> messages,
     CoherenceUnit unit,
     Retention retention,
-    Factory<M> factory)
+    Factory<M> factory,
+    Set<Hazard> tolerance)
     implements Described {
+
+  /** Every protocol of an asynchronous network bears messages that take their time. */
+  private static final Set<Hazard> USUAL_TOLERANCE = Set.of(Hazard.DELAY);
 
   /** Makes the protocol of one node. */
   @FunctionalInterface
@@ -80,9 +90,61 @@ public record ProtocolDescriptor<M extends Message>(
         factory);
   }
 
+  /** A protocol that bears delays and nothing else. */
+  public ProtocolDescriptor(
+      String id,
+      String title,
+      ConsistencyModel promise,
+      Replication replication,
+      String location,
+      String summary,
+      String paper,
+      List<Parameter> parameters,
+      List<MessageKind> messages,
+      CoherenceUnit unit,
+      Retention retention,
+      Factory<M> factory) {
+    this(
+        id,
+        title,
+        promise,
+        replication,
+        location,
+        summary,
+        paper,
+        parameters,
+        messages,
+        unit,
+        retention,
+        factory,
+        USUAL_TOLERANCE);
+  }
+
   public ProtocolDescriptor {
     parameters = List.copyOf(parameters);
     messages = List.copyOf(messages);
+    Set<Hazard> borne = EnumSet.noneOf(Hazard.class);
+    borne.addAll(tolerance);
+    tolerance = Collections.unmodifiableSet(borne);
+  }
+
+  /** The same protocol, which bears delays and these. */
+  public ProtocolDescriptor<M> tolerating(Hazard... hazards) {
+    Set<Hazard> all = EnumSet.of(Hazard.DELAY, hazards);
+    return new ProtocolDescriptor<>(
+        id,
+        title,
+        promise,
+        replication,
+        location,
+        summary,
+        paper,
+        parameters,
+        messages,
+        unit,
+        retention,
+        factory,
+        all);
   }
 
   @Override

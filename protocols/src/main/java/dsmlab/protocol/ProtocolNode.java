@@ -32,6 +32,16 @@ public interface ProtocolNode<M extends Message> {
     throw new ProtocolError("a timer came for page %d but none was set".formatted(page));
   }
 
+  /**
+   * The transport has given up on a message that this node sent: nobody knows whether it arrived.
+   * Only a protocol that declares to bear what befell it is told, and only by a transport that
+   * repeats; with datagrams a node learns of a loss by its own timers.
+   */
+  default void onUndelivered(int destination, M message) {}
+
+  /** The node has crashed and is back: this is its new protocol, without memory. */
+  default void onRestart() {}
+
   /** What this node believes about a page, for checkers and diagrams. */
   PageFacts facts(long page);
 

@@ -2,6 +2,7 @@ package dsmlab.scenario;
 
 import dsmlab.machine.MachineSettings;
 import dsmlab.machine.NodeCosts;
+import dsmlab.machine.TransportChoice;
 import dsmlab.machine.WarmUp;
 import dsmlab.sim.settings.Parameter;
 import dsmlab.sim.settings.Settings;
@@ -57,6 +58,17 @@ final class RunId {
     settings("node", NodeCosts.PARAMETERS, machine.node());
     fact("network", machine.network().id());
     settings("network", machine.network().parameters(), machine.networkSettings());
+    fabric(machine);
+  }
+
+  /** What stands between nodes and network, and what goes wrong, where there is such. */
+  private void fabric(MachineSettings machine) {
+    TransportChoice transport = machine.transport();
+    if (!transport.hidesNothing()) {
+      fact("transport", transport.kind().id());
+      settings("transport", transport.kind().parameters(), transport.settings());
+    }
+    machine.faults().disturbances().forEach(entry -> fact("fault", entry));
   }
 
   private void workload(WorkloadChoice workload) {

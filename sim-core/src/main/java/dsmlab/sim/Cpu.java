@@ -2,6 +2,7 @@ package dsmlab.sim;
 
 import java.util.ArrayDeque;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ public final class Cpu {
   private final EventHandler serviceEnded = this::serviceEnded;
   private boolean serving;
   private boolean choosing;
+  private boolean halted;
+  private double slowness = 1;
+  private @Nullable Service running;
   private long serviceEndPicos;
   private long busyPicos;
 
@@ -57,6 +61,9 @@ public final class Cpu {
    */
   public void serve(long costPicos, EventHandler handler, long argument, Object payload) {
     requireCost(costPicos);
+    if (halted) {
+      return;
+    }
     waiting.add(new Service(costPicos, handler, argument, payload));
     if (!serving) {
       serving = true;
@@ -77,8 +84,9 @@ public final class Cpu {
     if (!serving) {
       throw new IllegalStateException("no service runs on node " + node);
     }
-    serviceEndPicos += costPicos;
-    busyPicos += costPicos;
+    long picos = slowed(costPicos);
+    serviceEndPicos += picos;
+    busyPicos += picos;
     return serviceEndPicos;
   }
 
@@ -97,6 +105,41 @@ public final class Cpu {
       simulator.scheduleAt(node, serviceEndPicos, serviceEnded, 0, null);
     }
     return extend(costPicos);
+  }
+
+  /**
+   * Lets everything that begins from now on take so many times as long, the references of the
+   * program aside.
+   */
+  public void slow(double factor) {
+    slowness = factor;
+  }
+
+  private long slowed(long costPicos) {
+    return slowness == 1 ? costPicos : Math.round(costPicos * slowness);
+  }
+
+  /** Whether the processor has stopped for good. */
+  public boolean halted() {
+    return halted;
+  }
+
+  /**
+   * Stops the processor for good, between two events of its node.
+   *
+   * @param lost takes the payload of each service whose handler has not run, in their order
+   */
+  public void halt(Consumer<Object> lost) {
+    halted = true;
+    if (running != null) {
+      lost.accept(running.payload());
+    }
+    waiting.forEach(service -> lost.accept(service.payload()));
+    waiting.clear();
+    if (serving) {
+      serving = false;
+      program.resumed();
+    }
   }
 
   private void requireCost(long costPicos) {
@@ -123,17 +166,20 @@ public final class Cpu {
       program.resumed();
       return true;
     }
-    busyPicos += service.costPicos();
-    serviceEndPicos = simulator.nowPicos() + service.costPicos();
-    if (service.costPicos() == 0) {
+    long picos = slowed(service.costPicos());
+    busyPicos += picos;
+    serviceEndPicos = simulator.nowPicos() + picos;
+    if (picos == 0) {
       return finishedAtOnce(service);
     }
+    running = service;
     simulator.scheduleAt(node, serviceEndPicos, serviceDue, 0, service);
     return false;
   }
 
   private void serviceDue(long unused, @Nullable Object payload) {
-    if (finishedAtOnce((Service) Objects.requireNonNull(payload))) {
+    running = null;
+    if (!halted && finishedAtOnce((Service) Objects.requireNonNull(payload))) {
       serveWaiting();
     }
   }
@@ -144,7 +190,7 @@ public final class Cpu {
   }
 
   private void serviceEnded(long unused, @Nullable Object payload) {
-    if (ended()) {
+    if (!halted && ended()) {
       serveWaiting();
     }
   }

@@ -27,7 +27,7 @@ final class OptionVariants {
     return switch (parameter.type()) {
       case CHOICE -> parameter.choices();
       case BOOLEAN -> List.of("false", "true");
-      case INTEGER, NUMBER, DURATION, BYTES, RATE, TEXT -> List.of();
+      case INTEGER, NUMBER, DURATION, BYTES, RATE, LIST, TEXT -> List.of();
     };
   }
 

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * Holds a protocol to its promise during a run: the invariants of a page after every event about
  * it, those of all pages at the end, and, where the promise is linearizability, that every read
  * returns a value that its word had at some time since the read began. An event costs the look at
- * one node, and at all nodes when nothing about its page is under way any more. One monitor serves
- * one run.
+ * one node, and at all nodes when nothing about its page is under way any more. What a crash or a
+ * lost message has left of a page is held to no invariant: what was read and written is. One
+ * monitor serves one run.
  */
 public final class PromiseMonitor implements RunMonitor {
 
@@ -33,6 +34,9 @@ public final class PromiseMonitor implements RunMonitor {
 
   @Override
   public void handled(MachineView machine, int node, long page) {
+    if (machine.isTorn(page)) {
+      return;
+    }
     try {
       watch(machine, page).handled(node);
     } catch (InvariantViolation e) {
@@ -66,6 +70,9 @@ public final class PromiseMonitor implements RunMonitor {
   }
 
   private void checkEnd(MachineView machine, long page) {
+    if (machine.isTorn(page)) {
+      return;
+    }
     if (!machine.isQuiet(page)) {
       String who = machine.waitingFor(page);
       String sentence =

@@ -56,7 +56,7 @@ record Header(
   private static final List<String> KEYS =
       Stream.concat(
               PARAMETERS.stream().map(Parameter::name),
-              Stream.of("machine", "workload", "protocols", "sweep", WHERE))
+              Stream.of("machine", "workload", FaultsReader.FAULTS, "protocols", "sweep", WHERE))
           .toList();
 
   /** Whether the value of a key is a text of its own form, not YAML, when an option gives it. */

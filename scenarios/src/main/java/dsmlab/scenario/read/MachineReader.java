@@ -3,12 +3,14 @@ package dsmlab.scenario.read;
 import dsmlab.machine.InitialOwner;
 import dsmlab.machine.MachineSettings;
 import dsmlab.machine.NodeCosts;
+import dsmlab.machine.TransportChoice;
 import dsmlab.scenario.yaml.Mapping;
 import dsmlab.scenario.yaml.Position;
 import dsmlab.scenario.yaml.Problem;
 import dsmlab.scenario.yaml.Problems;
 import dsmlab.scenario.yaml.Scalar;
 import dsmlab.scenario.yaml.Value;
+import dsmlab.sim.fault.FaultPlan;
 import dsmlab.sim.settings.Parameter;
 import dsmlab.sim.settings.Settings;
 import dsmlab.sim.settings.Units;
@@ -46,23 +48,27 @@ final class MachineReader {
   private static final List<String> KEYS =
       Stream.concat(
               PARAMETERS.stream().map(Parameter::name),
-              Stream.of(NetworkReader.NETWORK, NODE, PresetReader.KEY))
+              Stream.of(NetworkReader.NETWORK, TransportReader.TRANSPORT, NODE, PresetReader.KEY))
           .toList();
 
   private final PresetReader presets;
   private final NetworkReader networks;
+  private final TransportReader transports;
+  private final FaultsReader faults;
   private final SectionReader sections;
   private final Problems problems;
 
   MachineReader(Catalogs catalogs, Variables variables, Problems problems) {
     this.presets = new PresetReader(catalogs.machines(), variables, problems);
     this.networks = new NetworkReader(catalogs.networks(), variables, problems);
+    this.transports = new TransportReader(variables, problems);
+    this.faults = new FaultsReader(variables, problems);
     this.sections = new SectionReader(problems, variables);
     this.problems = problems;
   }
 
   /**
-   * Reads the machine.
+   * Reads the machine, and what goes wrong on it.
    *
    * @param processes the processes of the workload, or 0 when they are not known
    * @return null when something is wrong
@@ -76,7 +82,14 @@ final class MachineReader {
     boolean fits = own != null && fits(machine, own, processes);
     Settings node = node(machine);
     NetworkReader.NetworkChoice network = networks.read(machine);
-    if (own == null || !fits || node == null || network == null) {
+    TransportChoice transport = transports.read(machine);
+    FaultPlan plan = faults.read(root, own == null ? NODES_MAX : own.integer(NODES));
+    if (own == null
+        || !fits
+        || node == null
+        || network == null
+        || transport == null
+        || plan == null) {
       return null;
     }
     return new MachineSettings(
@@ -85,7 +98,9 @@ final class MachineReader {
         InitialOwner.valueOf(own.text(INITIAL_OWNER).toUpperCase(Locale.ROOT)),
         node,
         network.kind(),
-        network.settings());
+        network.settings(),
+        transport,
+        plan);
   }
 
   private static Mapping withNodes(Mapping machine, int processes) {

@@ -25,5 +25,8 @@ public final class ScenarioKeys {
   /** The settings that every protocol has besides its id. */
   public static final List<Parameter> PROTOCOL = ProtocolsReader.LABEL;
 
+  /** The most entries of a plan of faults. */
+  public static final int FAULTS_MAX = FaultsReader.ENTRIES_MAX;
+
   private ScenarioKeys() {}
 }

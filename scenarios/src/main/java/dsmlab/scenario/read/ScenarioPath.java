@@ -15,11 +15,12 @@ import java.util.stream.Stream;
 /**
  * A dotted path to a setting of a scenario whose protocols are in their long form. {@code
  * protocols.ID.setting} means every protocol with this id or label, {@code protocols.all.setting}
- * every protocol that has the setting.
+ * every protocol that has the setting; {@code faults.TYPE.setting} every planned fault of a type.
  */
 final class ScenarioPath {
 
-  private static final List<String> ROOTS = List.of("machine", "workload", ProtocolList.KEY);
+  private static final List<String> ROOTS =
+      List.of("machine", "workload", FaultsReader.FAULTS, ProtocolList.KEY);
 
   private final Catalog<ProtocolDescriptor<?>> protocols;
 
@@ -38,7 +39,7 @@ final class ScenarioPath {
     String nearest = NearestWord.of(first, ROOTS);
     return new SettingException(
         "'%s' cannot be swept".formatted(text),
-        "a path that begins with machine, workload or protocols",
+        "a path that begins with machine, workload, faults or protocols",
         nearest == null ? null : nearest + text.substring(first.length()));
   }
 
@@ -46,9 +47,13 @@ final class ScenarioPath {
    * A copy of a scenario with another value at a path.
    *
    * @param origin where the path was written
-   * @throws SettingException when the path leads to no protocol of the scenario
+   * @throws SettingException when the path leads to no protocol, or no planned fault, of the
+   *     scenario
    */
   Mapping set(Mapping root, String path, Position origin, Value value) {
+    if (path.startsWith(FaultsReader.FAULTS + ".")) {
+      return FaultPath.set(root, path, origin, value);
+    }
     if (!path.startsWith(ProtocolList.KEY + ".")) {
       return root.with(List.of(path.split("\\.", -1)), origin, value);
     }

@@ -5,6 +5,7 @@ import dsmlab.scenario.yaml.Position;
 import dsmlab.scenario.yaml.Problem;
 import dsmlab.scenario.yaml.Problems;
 import dsmlab.scenario.yaml.Scalar;
+import dsmlab.scenario.yaml.Sequence;
 import dsmlab.scenario.yaml.Value;
 import dsmlab.sim.settings.Catalog;
 import dsmlab.sim.settings.Described;
@@ -86,6 +87,9 @@ final class SectionReader {
   private @Nullable String writtenText(Parameter parameter, Value value) {
     if (value instanceof Scalar scalar && !scalar.absent()) {
       return scalar.text();
+    }
+    if (value instanceof Sequence list && parameter.type() == Parameter.Type.LIST) {
+      return list.inline();
     }
     String what = "'%s' is %s".formatted(parameter.name(), value.kind());
     problems.add(value.position(), what, parameter.expectation());

@@ -7,8 +7,11 @@ import dsmlab.protocol.MessageKind;
 import dsmlab.protocol.ProtocolDescriptor;
 import dsmlab.scenario.read.Catalogs;
 import dsmlab.scenario.read.ScenarioKeys;
+import dsmlab.sim.fault.DisturbanceKinds;
+import dsmlab.sim.fault.Hazard;
 import dsmlab.sim.settings.Described;
 import dsmlab.sim.settings.Parameter;
+import dsmlab.sim.transport.Transports;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -68,6 +71,16 @@ public final class ReferencePage {
     }
     chapter("Networks", "Values of `machine.network.type:`, each with its own settings beside it.");
     catalogs.networks().entries().forEach(this::entry);
+    chapter(
+        "Transports",
+        "Values of `machine.transport.type:`, each with its own settings beside it:"
+            + " [faults.md](faults.md).");
+    Transports.catalog().entries().forEach(this::entry);
+    chapter(
+        "Faults",
+        "Values of `type:` in the list `faults:`, each with its own settings beside it:"
+            + " [faults.md](faults.md).");
+    DisturbanceKinds.catalog().entries().forEach(this::entry);
   }
 
   private void workloads() {
@@ -91,7 +104,10 @@ public final class ReferencePage {
     String promise = protocol.promise().word();
     String kinds =
         protocol.messages().stream().map(MessageKind::word).collect(Collectors.joining(", "));
-    text.append("\nPromise: %s. Messages: %s.\n".formatted(promise, kinds));
+    String tolerance =
+        protocol.tolerance().stream().map(Hazard::word).collect(Collectors.joining(", "));
+    text.append(
+        "\nPromise: %s. Messages: %s. Tolerates: %s.\n".formatted(promise, kinds, tolerance));
   }
 
   private void metrics() {

@@ -2,6 +2,8 @@ package dsmlab.scenario.schema;
 
 import dsmlab.scenario.read.Catalogs;
 import dsmlab.scenario.read.ScenarioKeys;
+import dsmlab.sim.fault.DisturbanceKinds;
+import dsmlab.sim.transport.Transports;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,8 @@ public final class ScenarioSchema {
 
   private final Catalogs catalogs;
   private final ThingSchema network;
+  private final ThingSchema transport;
+  private final ThingSchema fault;
   private final ThingSchema workload;
   private final ThingSchema protocol;
 
@@ -26,6 +30,8 @@ public final class ScenarioSchema {
   public ScenarioSchema(Catalogs catalogs) {
     this.catalogs = catalogs;
     this.network = new ThingSchema("type", catalogs.networks(), List.of());
+    this.transport = new ThingSchema("type", Transports.catalog(), List.of());
+    this.fault = new ThingSchema("type", DisturbanceKinds.catalog(), List.of());
     this.workload = new ThingSchema("type", catalogs.workloads(), ScenarioKeys.WORKLOAD);
     this.protocol = new ThingSchema("id", catalogs.protocols(), ScenarioKeys.PROTOCOL);
   }
@@ -39,11 +45,12 @@ public final class ScenarioSchema {
   }
 
   private Map<String, Object> schema() {
-    SweepSchema sweep = new SweepSchema(catalogs, network, workload, protocol);
+    SweepSchema sweep = new SweepSchema(catalogs, network, transport, fault, workload, protocol);
     Map<String, Object> properties = new LinkedHashMap<>(ValueSchema.properties(ScenarioKeys.TOP));
     properties.computeIfPresent("replications", (_, fixed) -> replications(fixed));
     properties.put("machine", Json.definition("machine"));
     properties.put("workload", Json.definition("workload"));
+    properties.put("faults", Json.definition("faults"));
     properties.put("protocols", protocols());
     properties.put("sweep", sweep.schema());
     properties.put(
@@ -88,6 +95,10 @@ public final class ScenarioSchema {
         machine(),
         "network",
         network(),
+        "transport",
+        transport.schema(),
+        "faults",
+        faults(),
         "workload",
         workload.schema(),
         "protocol",
@@ -101,6 +112,7 @@ public final class ScenarioSchema {
     properties.put("preset", preset());
     properties.putAll(ValueSchema.properties(ScenarioKeys.MACHINE));
     properties.put("network", Json.definition("network"));
+    properties.put("transport", Json.definition("transport"));
     properties.put("node", Json.mapping(ValueSchema.properties(ScenarioKeys.NODE)));
     return Json.mapping(properties);
   }
@@ -120,6 +132,19 @@ public final class ScenarioSchema {
     List<Map<String, Object>> forms = new ArrayList<>(network.forms());
     forms.add(Json.mapping(network.anySettings()));
     return Json.anyOf(forms);
+  }
+
+  private Map<String, Object> faults() {
+    Map<String, Object> schema =
+        Json.object(
+            "description",
+            "What goes wrong, in any order.",
+            "type",
+            "array",
+            "items",
+            fault.schema());
+    schema.put("maxItems", ScenarioKeys.FAULTS_MAX);
+    return schema;
   }
 
   private Map<String, Object> protocols() {

@@ -10,16 +10,29 @@ import java.util.Map;
 final class SweepSchema {
 
   private static final String LABELLED = "^protocols\\.";
-  private static final String OTHER_WORD = "^(?!(machine|workload|protocols)(\\.|$))";
+  private static final String OTHER_WORD = "^(?!(machine|workload|faults|protocols)(\\.|$))";
 
   private final Map<String, Object> values = new LinkedHashMap<>();
 
-  SweepSchema(Catalogs catalogs, ThingSchema network, ThingSchema workload, ThingSchema protocol) {
+  SweepSchema(
+      Catalogs catalogs,
+      ThingSchema network,
+      ThingSchema transport,
+      ThingSchema fault,
+      ThingSchema workload,
+      ThingSchema protocol) {
     values.put("machine.preset", Json.word(catalogs.machines().ids()));
     putAll("machine.", ValueSchema.properties(ScenarioKeys.MACHINE));
     values.put("machine.network", Json.definition("network"));
     values.put("machine.network.type", network.word());
     putAll("machine.network.", network.anySettings());
+    values.put("machine.transport", Json.definition("transport"));
+    values.put("machine.transport.type", transport.word());
+    putAll("machine.transport.", transport.anySettings());
+    values.put("faults", Json.definition("faults"));
+    for (Described entry : fault.catalog().entries()) {
+      putAll("faults." + entry.id() + ".", ValueSchema.properties(entry.parameters()));
+    }
     putAll("machine.node.", ValueSchema.properties(ScenarioKeys.NODE));
     values.put("workload", Json.definition("workload"));
     values.put("workload.type", workload.word());

@@ -61,6 +61,7 @@ final class ValueSchema {
       case BYTES -> bounded(parameter, "integer", Units.pattern(Parameter.Type.BYTES));
       case RATE -> Json.object("type", "string", "pattern", Units.pattern(Parameter.Type.RATE));
       case CHOICE -> Json.word(parameter.choices());
+      case LIST -> Json.object("type", List.of("array", "string", "integer"));
       case TEXT -> Json.object("type", List.of("string", "number", "boolean"));
     };
   }

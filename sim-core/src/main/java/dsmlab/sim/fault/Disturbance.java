@@ -5,11 +5,14 @@ import dsmlab.sim.settings.Units;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** One entry of a plan. Its text says in words what it does. */
+/** One entry of a plan. */
 public sealed interface Disturbance {
 
   /** The type by which scenarios name it. */
   String type();
+
+  /** What it does, to follow "by". */
+  String words();
 
   /** The highest node that it names, or -1. */
   int lastNode();
@@ -37,7 +40,7 @@ public sealed interface Disturbance {
     }
 
     @Override
-    public String toString() {
+    public String words() {
       return "a loss of " + percent(probability) + area;
     }
   }
@@ -54,7 +57,7 @@ public sealed interface Disturbance {
     }
 
     @Override
-    public String toString() {
+    public String words() {
       return "a duplication of " + percent(probability) + area;
     }
   }
@@ -71,7 +74,7 @@ public sealed interface Disturbance {
     }
 
     @Override
-    public String toString() {
+    public String words() {
       return "a reordering of " + percent(probability) + area;
     }
   }
@@ -84,7 +87,7 @@ public sealed interface Disturbance {
     }
 
     @Override
-    public String toString() {
+    public String words() {
       return "a delay of %s for %s%s"
           .formatted(Units.durationText(delayPicos), percent(probability), area);
     }
@@ -122,7 +125,7 @@ public sealed interface Disturbance {
     }
 
     @Override
-    public String toString() {
+    public String words() {
       return "the partition %s %s".formatted(NodeGroups.text(groups), window);
     }
   }
@@ -144,7 +147,7 @@ public sealed interface Disturbance {
     }
 
     @Override
-    public String toString() {
+    public String words() {
       return "the crash of node %d %s".formatted(node, downtime);
     }
   }
@@ -170,7 +173,7 @@ public sealed interface Disturbance {
     }
 
     @Override
-    public String toString() {
+    public String words() {
       return "random crashes every %s on average".formatted(Units.durationText(meanPicos));
     }
   }
@@ -192,7 +195,7 @@ public sealed interface Disturbance {
     }
 
     @Override
-    public String toString() {
+    public String words() {
       return "the slowness of node %d %s".formatted(node, window).stripTrailing();
     }
   }
@@ -203,6 +206,6 @@ public sealed interface Disturbance {
 
   private static String percent(double probability) {
     return BigDecimal.valueOf(probability).movePointRight(2).stripTrailingZeros().toPlainString()
-        + " %";
+        + "%";
   }
 }

@@ -13,4 +13,14 @@ public interface DisturbanceListener {
    * @param why what did it, in words that follow "by"
    */
   void disturbed(Hazard hazard, int source, int destination, Object payload, Supplier<String> why);
+
+  /**
+   * A transport has given up on a packet, which nobody will deliver.
+   *
+   * @param hazard what befell it last
+   */
+  default void givenUp(
+      Hazard hazard, int source, int destination, Object payload, Supplier<String> why) {
+    disturbed(hazard, source, destination, payload, why);
+  }
 }

@@ -102,9 +102,9 @@ final class DisturbedChannel {
     }
   }
 
-  private void tell(Hazard hazard, Object payload, Object why) {
+  private void tell(Hazard hazard, Object payload, Disturbance why) {
     effects.count(hazard);
-    listener.disturbed(hazard, source, destination, payload, why::toString);
+    listener.disturbed(hazard, source, destination, payload, why::words);
   }
 
   private void pass(int bytes, Object payload, Fate fate) {

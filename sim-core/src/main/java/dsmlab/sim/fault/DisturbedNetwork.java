@@ -106,7 +106,7 @@ public final class DisturbedNetwork implements Network {
           && !faults.over().getAsBoolean()) {
         effects.count(entry);
         effects.count(Hazard.PARTITION);
-        listener.disturbed(Hazard.PARTITION, source, destination, payload, partition::toString);
+        listener.disturbed(Hazard.PARTITION, source, destination, payload, partition::words);
         return true;
       }
     }

@@ -41,6 +41,8 @@ public record Parameter(
     RATE("a data rate with a unit, such as 10Mbps or 1.25GBps"),
     /** One of a fixed list of words. */
     CHOICE("one of its words"),
+    /** Things in a list, which may be lists themselves; kept as its text. */
+    LIST("a list, such as [0, 3]"),
     /** Any text, for instance a file name. */
     TEXT("a text");
 
@@ -187,7 +189,7 @@ public record Parameter(
       case BYTES -> Units.bytes(text);
       case RATE -> Units.bitsPerSecond(text);
       case CHOICE -> readChoice(text);
-      case TEXT -> text;
+      case LIST, TEXT -> text;
     };
   }
 

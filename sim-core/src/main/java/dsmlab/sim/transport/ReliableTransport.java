@@ -11,6 +11,7 @@ import dsmlab.sim.settings.Settings;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectRBTreeMap;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +59,7 @@ final class ReliableTransport implements Network {
   private final DisturbanceListener listener;
   private final @Nullable Connections connections;
   private final Network below;
+  private final BitSet down = new BitSet();
   private final TransportCounts counts = new TransportCounts();
 
   /**
@@ -77,6 +79,10 @@ final class ReliableTransport implements Network {
 
   @Override
   public void transmit(int source, int destination, int bytes, Object payload) {
+    if (down.get(source)) {
+      loseAtSource(source, destination, payload);
+      return;
+    }
     Outgoing packet = new Outgoing(bytes, payload);
     Way way = way(source, destination);
     if (!way.isOpening() && isConnected(source, destination)) {
@@ -84,6 +90,11 @@ final class ReliableTransport implements Network {
     } else {
       way.sendConnected(packet);
     }
+  }
+
+  private void loseAtSource(int source, int destination, Object payload) {
+    listener.disturbed(
+        Hazard.CRASH, source, destination, payload, () -> "the crash of node " + source);
   }
 
   private boolean isConnected(int source, int destination) {
@@ -107,6 +118,10 @@ final class ReliableTransport implements Network {
   public void multicast(int source, NodeSet destinations, int bytes, Object payload) {
     if (!multicasts()) {
       throw new UnsupportedOperationException("this transport sends one packet per destination");
+    }
+    if (down.get(source)) {
+      destinations.forEach(destination -> loseAtSource(source, destination, payload));
+      return;
     }
     Int2ObjectMap<Segment.Data> segments = new Int2ObjectOpenHashMap<>();
     destinations.forEach(destination -> {
@@ -164,7 +179,7 @@ final class ReliableTransport implements Network {
     long key = (long) source << 32 | destination;
     Way known = ways.get(key);
     if (known == null) {
-      known = new Way(simulator, policy, new WayWire(source, destination));
+      known = new Way(simulator, source, policy, new WayWire(source, destination));
       ways.put(key, known);
     }
     return known;
@@ -195,12 +210,12 @@ final class ReliableTransport implements Network {
     public void givenUp(List<Outgoing> packets) {
       for (Outgoing packet : packets) {
         Supplier<String> why = () -> reason(packet);
-        listener.disturbed(packet.hazard(), source, destination, packet.payload, why);
+        listener.givenUp(packet.hazard(), source, destination, packet.payload, why);
       }
     }
 
     private String reason(Outgoing packet) {
-      return packet.attempts() < policy.attempts()
+      return !policy.isLast(packet.attempts())
           ? packet.why().get()
           : "giving up after %d attempts, the last against %s"
               .formatted(packet.attempts(), packet.why().get());
@@ -220,6 +235,7 @@ final class ReliableTransport implements Network {
 
   @Override
   public void crashed(int node) {
+    down.set(node);
     below.crashed(node);
     if (connections != null) {
       connections.close(node);
@@ -238,6 +254,7 @@ final class ReliableTransport implements Network {
 
   @Override
   public void restarted(int node) {
+    down.clear(node);
     below.restarted(node);
   }
 

@@ -40,4 +40,9 @@ record RetryPolicy(long timeoutPicos, double backoff, int attempts, int ackBytes
     double picos = timeoutPicos * StrictMath.pow(backoff, (double) attempt - 1);
     return (long) Math.min(picos, Simulator.NEVER / 4.0);
   }
+
+  /** Whether nothing follows an attempt but giving up. */
+  boolean isLast(int attempt) {
+    return attempt >= attempts;
+  }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Sender {
 
   private final Simulator simulator;
+  private final int node;
   private final RetryPolicy policy;
   private final Wire wire;
   private final EventHandler timeout = this::timeout;
@@ -31,8 +32,9 @@ final class Sender {
     void givenUp(List<Outgoing> packets);
   }
 
-  Sender(Simulator simulator, RetryPolicy policy, Wire wire) {
+  Sender(Simulator simulator, int node, RetryPolicy policy, Wire wire) {
     this.simulator = simulator;
+    this.node = node;
     this.policy = policy;
     this.wire = wire;
   }
@@ -51,14 +53,21 @@ final class Sender {
 
   private Segment.Data segment(long number, Outgoing packet) {
     long waitPicos = policy.waitPicos(packet.attempt());
-    packet.tick(simulator.schedule(simulator.nowPicos() + waitPicos, timeout, number, packet));
+    packet.tick(timer(packet, simulator.nowPicos() + waitPicos, number));
     return new Segment.Data(epoch, number, kept.firstLongKey(), packet);
+  }
+
+  /** Only giving up may reach the node of the sender: other time-outs are no events of it. */
+  private long timer(Outgoing packet, long atPicos, long number) {
+    return policy.isLast(packet.attempts())
+        ? simulator.scheduleAt(node, atPicos, timeout, number, packet)
+        : simulator.schedule(atPicos, timeout, number, packet);
   }
 
   private void timeout(long number, @Nullable Object event) {
     Outgoing packet = (Outgoing) Objects.requireNonNull(event);
     packet.stop();
-    if (packet.attempts() < policy.attempts()) {
+    if (!policy.isLast(packet.attempts())) {
       wire.repeated();
       wire.put(packet.bytes, segment(number, packet));
     } else if (!packet.closed()) {

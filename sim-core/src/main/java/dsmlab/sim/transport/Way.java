@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Way {
 
   private final Simulator simulator;
+  private final int node;
   private final RetryPolicy policy;
   private final Sender.Wire wire;
   private final Sender sender;
@@ -19,11 +20,12 @@ final class Way {
   private final List<Outgoing> waiting = new ArrayList<>();
   private @Nullable Outgoing opening;
 
-  Way(Simulator simulator, RetryPolicy policy, Sender.Wire wire) {
+  Way(Simulator simulator, int node, RetryPolicy policy, Sender.Wire wire) {
     this.simulator = simulator;
+    this.node = node;
     this.policy = policy;
     this.wire = wire;
-    this.sender = new Sender(simulator, policy, wire);
+    this.sender = new Sender(simulator, node, policy, wire);
   }
 
   Sender sender() {
@@ -50,14 +52,21 @@ final class Way {
 
   private void knock(Outgoing packet) {
     long waitPicos = policy.waitPicos(packet.attempt());
-    packet.tick(simulator.schedule(simulator.nowPicos() + waitPicos, timeout, 0, packet));
+    packet.tick(timer(packet, simulator.nowPicos() + waitPicos));
     wire.put(packet.bytes, new Segment.Open(packet));
+  }
+
+  /** Only giving up may reach the node of the sender: other time-outs are no events of it. */
+  private long timer(Outgoing packet, long atPicos) {
+    return policy.isLast(packet.attempts())
+        ? simulator.scheduleAt(node, atPicos, timeout, 0, packet)
+        : simulator.schedule(atPicos, timeout, 0, packet);
   }
 
   private void timeout(long unused, @Nullable Object event) {
     Outgoing packet = (Outgoing) Objects.requireNonNull(event);
     packet.stop();
-    if (packet.attempts() < policy.attempts()) {
+    if (!policy.isLast(packet.attempts())) {
       wire.repeated();
       knock(packet);
     } else {

@@ -42,7 +42,7 @@ final class RandomOptions {
     return switch (parameter.type()) {
       case CHOICE, BOOLEAN -> true;
       case DURATION -> parameter.name().equals("latency");
-      case INTEGER, NUMBER, BYTES, RATE, TEXT -> false;
+      case INTEGER, NUMBER, BYTES, RATE, LIST, TEXT -> false;
     };
   }
 
@@ -52,7 +52,7 @@ final class RandomOptions {
       case BOOLEAN -> draws.oneOf("true", "false");
       case INTEGER -> Integer.toString(draws.between(0, 3));
       case DURATION -> draws.oneOf("0", "10us", "100us", "1ms", "3ms");
-      case NUMBER, BYTES, RATE, TEXT -> "";
+      case NUMBER, BYTES, RATE, LIST, TEXT -> "";
     };
   }
 

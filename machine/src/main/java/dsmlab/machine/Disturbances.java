@@ -1,0 +1,101 @@
+package dsmlab.machine;
+
+import dsmlab.protocol.Message;
+import dsmlab.protocol.chronicle.MessageWords;
+import dsmlab.sim.fault.DisturbanceListener;
+import dsmlab.sim.fault.Hazard;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Judges what befalls messages: what the protocol bears goes on and is accounted for, anything else
+ * ends the run. When all processes have ended, nothing matters any more.
+ */
+final class Disturbances implements DisturbanceListener {
+
+  private static final String REMEDY = "'machine.transport: reliable' hides it";
+  private static final String PATIENCE = "a longer 'timeout' or more 'attempts' may help";
+  private static final String NOTHING = "no transport hides it";
+
+  private final Machine machine;
+  private final Set<Hazard> tolerance;
+  private final TransportChoice transport;
+
+  Disturbances(Machine machine, RunSettings settings) {
+    this.machine = machine;
+    this.tolerance = settings.protocol().tolerance();
+    this.transport = settings.machine().transport();
+  }
+
+  @Override
+  public void disturbed(
+      Hazard hazard, int source, int destination, Object payload, Supplier<String> why) {
+    Envelope envelope = (Envelope) payload;
+    if (!machine.outages().over() && !tolerance.contains(hazard)) {
+      throw machine.plainFailure(sentence(hazard, destination, envelope, why.get()));
+    }
+    switch (hazard) {
+      case LOSS, PARTITION, CRASH -> lose(destination, envelope);
+      case DUPLICATION -> machine.addInFlight(envelope.message().page(), 1);
+      case REORDERING, DELAY -> {}
+    }
+  }
+
+  @Override
+  public void givenUp(
+      Hazard hazard, int source, int destination, Object payload, Supplier<String> why) {
+    disturbed(hazard, source, destination, payload, why);
+    if (!machine.outages().isGone(source)) {
+      machine.node(source).undelivered(destination, ((Envelope) payload).message());
+    }
+  }
+
+  private void lose(int destination, Envelope envelope) {
+    Message message = envelope.message();
+    machine.addInFlight(message.page(), -1);
+    machine.outages().note(message.page());
+    machine.scribe().lost(envelope.sender(), destination, envelope.sequence(), message);
+  }
+
+  private String sentence(Hazard hazard, int destination, Envelope envelope, String why) {
+    return "the %s from node %d to node %d %s by %s, and %s does not tolerate %s; %s"
+        .formatted(
+            name(envelope.message()),
+            envelope.sender(),
+            destination,
+            verb(hazard),
+            why,
+            machine.protocol().id(),
+            noun(hazard),
+            remedy(hazard));
+  }
+
+  /** A message in words: {@code write request about page 7}. */
+  static String name(Message message) {
+    String about = message.page() == Message.NO_PAGE ? "" : " about page " + message.page();
+    return MessageWords.name(message) + about;
+  }
+
+  private static String verb(Hazard hazard) {
+    return switch (hazard) {
+      case LOSS, PARTITION, CRASH -> "is lost";
+      case DUPLICATION -> "arrives twice";
+      case REORDERING -> "arrives too early";
+      case DELAY -> "is late";
+    };
+  }
+
+  private static String noun(Hazard hazard) {
+    return switch (hazard) {
+      case LOSS, DUPLICATION, REORDERING, DELAY -> hazard.word();
+      case PARTITION, CRASH -> "a " + hazard.word();
+    };
+  }
+
+  private String remedy(Hazard hazard) {
+    return switch (hazard) {
+      case LOSS, DUPLICATION, REORDERING, PARTITION -> transport.hidesNothing() ? REMEDY : PATIENCE;
+      case DELAY, CRASH -> NOTHING;
+    };
+  }
+}

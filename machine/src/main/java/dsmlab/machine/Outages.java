@@ -1,0 +1,210 @@
+package dsmlab.machine;
+
+import dsmlab.protocol.Access;
+import dsmlab.protocol.Message;
+import dsmlab.protocol.PageFacts;
+import dsmlab.sim.EventHandler;
+import dsmlab.sim.fault.Disturbance;
+import dsmlab.sim.fault.Disturbance.Slowness;
+import dsmlab.sim.fault.FaultPlan;
+import dsmlab.sim.fault.Hazard;
+import dsmlab.sim.fault.Outage;
+import dsmlab.sim.fault.PlanEffects;
+import dsmlab.sim.settings.Units;
+import it.unimi.dsi.fastutil.longs.LongIterator;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets nodes crash, come back and be slow, by the plan of a run. A node that crashes stops at once:
+ * its processes end, and what it knew is lost. When it comes back, a protocol that bears a crash
+ * begins anew on it; with any other it stays dumb, and the first message to it ends the run.
+ */
+final class Outages {
+
+  private final Machine machine;
+  private final FaultPlan plan;
+  private final boolean crashesAreBorne;
+  private final PlanEffects effects;
+  private final BitSet gone = new BitSet();
+  private final LongOpenHashSet torn = new LongOpenHashSet();
+  private final List<String> notes = new ArrayList<>();
+  private final EventHandler crashDue = this::crashDue;
+  private final EventHandler restartDue = this::restartDue;
+  private @Nullable Residents residents;
+  private long crashes;
+  private long processesEnded;
+
+  Outages(Machine machine, RunSettings settings) {
+    this.machine = machine;
+    this.plan = settings.machine().faults();
+    this.effects = new PlanEffects(plan);
+    this.crashesAreBorne = settings.protocol().tolerance().contains(Hazard.CRASH);
+  }
+
+  /** Where it is counted which entries of the plan take effect. */
+  PlanEffects effects() {
+    return effects;
+  }
+
+  /** Puts what is planned for nodes into the simulation. */
+  void begin(Residents processes, List<Outage> outages) {
+    residents = processes;
+    for (Outage outage : outages) {
+      long atPicos = outage.downtime().fromPicos();
+      machine.simulator().scheduleAt(outage.node(), atPicos, crashDue, 0, outage);
+    }
+    for (int entry = 0; entry < plan.disturbances().size(); entry++) {
+      if (plan.disturbances().get(entry) instanceof Slowness slowness) {
+        begin(entry, slowness);
+      }
+    }
+  }
+
+  private void begin(int entry, Slowness slowness) {
+    EventHandler begins =
+        (_, _) -> {
+          if (!over()) {
+            effects.count(entry);
+            slow(slowness.node(), slowness.factor());
+          }
+        };
+    EventHandler ends = (_, _) -> slow(slowness.node(), 1);
+    int node = slowness.node();
+    machine.simulator().scheduleAt(node, slowness.window().fromPicos(), begins, 0, null);
+    if (slowness.window().ends()) {
+      machine.simulator().scheduleAt(node, slowness.window().toPicos(), ends, 0, null);
+    }
+  }
+
+  private void slow(int node, double factor) {
+    machine.node(node).cpu().slow(factor);
+    Objects.requireNonNull(residents).slow(node, factor);
+  }
+
+  /** Whether all processes have ended, so that nothing goes wrong any more. */
+  boolean over() {
+    return residents != null && residents.allEnded();
+  }
+
+  /** Whether a node is down, or back without the memory that its protocol needs. */
+  boolean isGone(int node) {
+    return gone.get(node);
+  }
+
+  private void crashDue(long unused, @Nullable Object event) {
+    Outage outage = (Outage) Objects.requireNonNull(event);
+    if (over() || isGone(outage.node())) {
+      return;
+    }
+    effects.count(outage.entry());
+    if (outage.downtime().ends()) {
+      long atPicos = outage.downtime().toPicos();
+      machine.simulator().scheduleAt(outage.node(), atPicos, restartDue, 0, outage);
+    }
+    crash(outage.node());
+  }
+
+  private void crash(int node) {
+    crashes++;
+    tear(node);
+    gone.set(node);
+    int ended = Objects.requireNonNull(residents).crashed(node);
+    processesEnded += ended;
+    machine.recent().add(machine.nowPicos(), node, "crashes; its processes end:", ended, null);
+    notes.add(
+        "node %d crashed at %s and ended %d of the processes"
+            .formatted(node, Units.durationText(machine.nowPicos()), ended));
+    machine.node(node).crash(payload -> lostInQueue(node, payload));
+    machine.network().crashed(node);
+  }
+
+  /** What the pages of a node hold is lost with it: no invariant of theirs can be asked for. */
+  private void tear(int node) {
+    for (LongIterator pages = machine.touchedPages().iterator(); pages.hasNext(); ) {
+      long page = pages.nextLong();
+      PageFacts facts = machine.facts(node, page);
+      boolean concerned = facts.owner() || facts.managedOwner() != PageFacts.NOBODY;
+      if (concerned || machine.access(node, page) != Access.NONE) {
+        torn.add(page);
+      }
+    }
+  }
+
+  private void lostInQueue(int node, Object payload) {
+    if (payload instanceof Envelope envelope) {
+      lost(node, envelope, node);
+    }
+  }
+
+  /** A message was still to leave a node when it crashed. */
+  void lostAtSource(int destination, Envelope envelope) {
+    lost(destination, envelope, envelope.sender());
+  }
+
+  private void lost(int destination, Envelope envelope, int crashed) {
+    machine
+        .disturbances()
+        .disturbed(
+            Hazard.CRASH,
+            envelope.sender(),
+            destination,
+            envelope,
+            () -> "the crash of node " + crashed);
+  }
+
+  /** A message has come through; whether anybody is there to take it is another matter. */
+  void deliver(int source, int destination, int bytes, Object payload) {
+    if (isGone(destination)) {
+      lost(destination, (Envelope) payload, destination);
+    } else {
+      machine.node(destination).deliver(bytes, payload);
+    }
+  }
+
+  private void restartDue(long unused, @Nullable Object event) {
+    int node = ((Outage) Objects.requireNonNull(event)).node();
+    machine.network().restarted(node);
+    machine.recent().add(machine.nowPicos(), node, "is back without memory, as node", node, null);
+    if (crashesAreBorne) {
+      gone.clear(node);
+      machine.renew(node);
+    }
+  }
+
+  /** A message about a page was lost, whether that mattered or not. */
+  void note(long page) {
+    if (page != Message.NO_PAGE) {
+      torn.add(page);
+    }
+  }
+
+  /** Whether something about a page was lost, so that its invariants need not hold any more. */
+  boolean isTorn(long page) {
+    return torn.contains(page);
+  }
+
+  /** What the run must say of its plan: crashes, and entries that never took effect. */
+  List<String> notes() {
+    List<String> all = new ArrayList<>(notes);
+    for (Disturbance idle : effects.idle()) {
+      all.add(idle.words() + " never took effect");
+    }
+    return all;
+  }
+
+  /** Why nobody may be there to wake those who wait; empty when no node has crashed. */
+  String excuse() {
+    return notes.isEmpty() ? "" : "; " + String.join("; ", notes);
+  }
+
+  /** Counts what happened to nodes. */
+  void measure(MetricValues values) {
+    values.count("crashes", crashes);
+    values.count("processesCrashed", processesEnded);
+  }
+}

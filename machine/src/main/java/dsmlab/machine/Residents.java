@@ -1,0 +1,18 @@
+package dsmlab.machine;
+
+/** The processes that live on the nodes of a machine. */
+interface Residents {
+
+  /** Whether all of them have ended: from then on nothing goes wrong any more. */
+  boolean allEnded();
+
+  /**
+   * A node has crashed: its processes have ended now.
+   *
+   * @return how many have
+   */
+  int crashed(int node);
+
+  /** Everything that the processes of a node do takes so many times as long from now on. */
+  void slow(int node, double factor);
+}
