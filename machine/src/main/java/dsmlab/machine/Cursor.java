@@ -16,10 +16,15 @@ final class Cursor {
   private static final byte ATOMIC = Operation.ATOMIC.code();
   private static final byte WRITE = Operation.WRITE.code();
 
+  /** The records at hand; the innermost loop walks over them. */
+  final RecordBatch batch = new RecordBatch();
+
+  /** The present record, and the first address of its reference to the present page. */
+  int index;
+
+  long address;
+
   private final RecordSource source;
-  private final RecordBatch batch = new RecordBatch();
-  private int index;
-  private long address;
   private long endAddress;
 
   Cursor(RecordSource source) {
@@ -78,17 +83,27 @@ final class Cursor {
 
   /** The reference to the present page. */
   Reference reference(long pageEnd, long value) {
-    int bytes = (int) (Math.min(endAddress, pageEnd) - address);
+    int bytes = (int) Math.min(endAddress - address, pageEnd - address);
     Access access = access();
     return new Reference(address, bytes, access, access == Access.WRITE ? value : 0);
   }
 
   /** Goes on after the reference to the present page: to the next page or the next record. */
   void nextPage(long pageEnd) {
-    if (endAddress > pageEnd) {
+    // both may be 2^63, which no long holds
+    if (endAddress - pageEnd > 0) {
       address = pageEnd;
     } else {
       nextRecord();
+    }
+  }
+
+  /** Goes to a record at hand, or behind the last, and to an address of its reference. */
+  void moveTo(int record, long inRecord) {
+    index = record;
+    if (index < batch.size) {
+      enter();
+      address = inRecord;
     }
   }
 

@@ -183,6 +183,11 @@ final class Machine implements MachineView {
     return unitBytes;
   }
 
+  /** How far addresses are shifted to the right for the number of their unit of coherence. */
+  int unitShift() {
+    return unitShift;
+  }
+
   @Override
   public long pageOf(long address) {
     return address >>> unitShift;

@@ -64,6 +64,11 @@ final class Node<M extends Message> implements Host<M> {
     return cpu;
   }
 
+  /** Its rights, for a process that runs through hits. */
+  PageRights rights() {
+    return memory.rights();
+  }
+
   PageFacts facts(long page) {
     return protocol.facts(page);
   }

@@ -3,58 +3,43 @@ package dsmlab.machine;
 import dsmlab.protocol.Access;
 import dsmlab.protocol.PageContents;
 import dsmlab.protocol.Reference;
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A node's pages: its rights to those that it has touched, and their values where they matter. */
 final class NodeMemory {
 
-  private static final int UNTOUCHED = -1;
   private static final long[] NO_VALUES = {};
-  private static final Access[] RIGHTS = Access.values();
 
   private final Machine machine;
   private final int node;
-  private final Long2IntOpenHashMap rights = new Long2IntOpenHashMap();
+  private final PageRights rights = new PageRights();
   private final LongFunction<Access> initialAccess;
   private final @Nullable Values values;
-  private long lastPage = -1;
-  private Access lastAccess = Access.NONE;
 
   NodeMemory(Machine machine, int node, LongFunction<Access> initialAccess) {
     this.machine = machine;
     this.node = node;
     this.initialAccess = initialAccess;
     this.values = machine.monitor().needsValues() ? new Values() : null;
-    rights.defaultReturnValue(UNTOUCHED);
+  }
+
+  PageRights rights() {
+    return rights;
   }
 
   Access access(long page) {
-    if (page != lastPage) {
-      lastAccess = find(page);
-      lastPage = page;
+    if (!rights.know(page)) {
+      rights.put(page, initialAccess.apply(page));
     }
-    return lastAccess;
-  }
-
-  private Access find(long page) {
-    int known = rights.get(page);
-    if (known != UNTOUCHED) {
-      return RIGHTS[known];
-    }
-    Access initial = initialAccess.apply(page);
-    rights.put(page, initial.ordinal());
-    return initial;
+    return rights.get(page);
   }
 
   void setAccess(long page, Access access) {
     if (machine.scribe().records()) {
       machine.scribe().accessChanges(node, page, access(page), access);
     }
-    rights.put(page, access.ordinal());
-    lastPage = page;
-    lastAccess = access;
+    rights.put(page, access);
   }
 
   PageContents contents(long page) {

@@ -30,6 +30,7 @@ final class TimedReplay implements Replay, ReferenceOwner, Residents {
   private final Synchronisation synchronisation;
   private final long referencePicos;
   private final long workPicos;
+  private final HitLoop hits;
   private final boolean carriesValues;
   private final Outcomes outcomes;
   private final long warmUpReferences;
@@ -50,6 +51,7 @@ final class TimedReplay implements Replay, ReferenceOwner, Residents {
     this.synchronisation = new Synchronisation(workload.processes(), this::released);
     this.referencePicos = machine.costs().referencePicos();
     this.workPicos = machine.costs().workPicos();
+    this.hits = new HitLoop(machine.costs(), machine.unitShift());
     this.carriesValues = watchers.monitor().needsValues();
     this.outcomes = new Outcomes(machine);
     this.warmUpReferences = machine.measurement().startsAfterReferences();
@@ -137,7 +139,14 @@ final class TimedReplay implements Replay, ReferenceOwner, Residents {
     }
     process.horizonPicos = horizonPicos(process);
     while (advance(process)) {
-      // each call is one record, or one page of a reference
+      runThroughHits(process);
+    }
+  }
+
+  /** Where values matter, every reference is performed by itself. */
+  private void runThroughHits(TimedProcess process) {
+    if (!carriesValues) {
+      references += hits.run(process);
     }
   }
 

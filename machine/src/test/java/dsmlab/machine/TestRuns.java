@@ -41,7 +41,10 @@ final class TestRuns {
         machine, descriptor, Settings.defaults(descriptor), ordering, new RandomStreams(1, 0));
   }
 
-  /** Few pages, many conflicts, false sharing, work, a mutex, and a barrier at the end. */
+  /**
+   * Few pages, many conflicts, false sharing, references over pages, work, a mutex, and a barrier
+   * at the end.
+   */
   static ListWorkload conflicts(long seed, int processes, int referencesEach) {
     RandomGenerator random = new RandomStreams(seed, 0).stream("conflicts");
     List<ListWorkload.Line> lines = new ArrayList<>();
@@ -83,11 +86,13 @@ final class TestRuns {
     Operation operation = random.nextInt(3) == 0 ? Operation.WRITE : Operation.READ;
     int repeats = random.nextInt(4) == 0 ? 40 : 1;
     boolean locked = random.nextInt(8) == 0;
+    boolean overPages = random.nextInt(8) == 0 && address < 2 * PAGE_BYTES;
+    int bytes = overPages ? PAGE_BYTES + 8 : 8;
     if (locked) {
       lines.add(new ListWorkload.Line(process, Operation.LOCK, 1, 0));
     }
     for (int i = 0; i < repeats; i++) {
-      lines.add(new ListWorkload.Line(process, operation, address, 8));
+      lines.add(new ListWorkload.Line(process, operation, address, bytes));
     }
     if (locked) {
       lines.add(new ListWorkload.Line(process, Operation.UNLOCK, 1, 0));

@@ -73,4 +73,16 @@ final class TimedReplayTest {
         .isInstanceOf(RunFailure.class)
         .hasMessageContaining("wait for ever");
   }
+
+  @Test
+  void theLastWordsOfTheAddressSpaceAreReferredToOnce() {
+    RunResult result = run("improved-central", 1, "0 R 7ffffffffffffff0 8\n0 W 7ffffffffffffff8 8");
+    assertThat(result.metrics()).containsEntry("references", 2.0);
+  }
+
+  @Test
+  void aReferenceOverThreePagesIsOnePerPageAlsoWhenAllHit() {
+    RunResult result = run("improved-central", 1, "0 W ff8 4112\n0 W ff8 4112\n0 R 2000 8");
+    assertThat(result.metrics()).containsEntry("references", 7.0);
+  }
 }

@@ -1,6 +1,8 @@
 package dsmlab.cli.bench;
 
 import dsmlab.workload.RecordBatch;
+import dsmlab.workload.RecordDealer;
+import dsmlab.workload.RecordLanes;
 import dsmlab.workload.RecordSource;
 import dsmlab.workload.Workload;
 import dsmlab.workload.trace.Demultiplexer;
@@ -31,21 +33,27 @@ final class RepeatedTrace implements Workload {
   }
 
   /** One pass after another. */
-  private final class Repetition implements RecordSource {
+  private final class Repetition implements RecordSource, RecordDealer {
 
     private TraceStream pass = trace.open();
     private long passes = 1;
 
     @Override
     public boolean fill(RecordBatch batch) {
-      boolean filled = pass.fill(batch);
-      while (!filled && passes < times) {
+      batch.clear();
+      return deal(batch);
+    }
+
+    @Override
+    public boolean deal(RecordLanes lanes) {
+      boolean dealt = pass.deal(lanes);
+      while (!dealt && passes < times) {
         pass.close();
         pass = trace.open();
         passes++;
-        filled = pass.fill(batch);
+        dealt = pass.deal(lanes);
       }
-      return filled;
+      return dealt;
     }
   }
 

@@ -1,5 +1,6 @@
 package dsmlab.workload.generator;
 
+import dsmlab.workload.RecordDealer;
 import dsmlab.workload.RecordSource;
 import dsmlab.workload.Workload;
 import dsmlab.workload.trace.Demultiplexer;
@@ -43,7 +44,11 @@ final class InterleavedWorkload implements Workload {
     if (shared == null) {
       shared =
           new Demultiplexer(
-              "generated program", passes.get(), processes, QUEUE_BYTES, spillDirectory);
+              "generated program",
+              RecordDealer.of(passes.get()),
+              processes,
+              QUEUE_BYTES,
+              spillDirectory);
       demultiplexer = shared;
     }
     return shared.source(index);

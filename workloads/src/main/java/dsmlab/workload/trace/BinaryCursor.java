@@ -34,6 +34,11 @@ final class BinaryCursor {
     at = start;
   }
 
+  /** Goes on at a place in the window. */
+  void moveTo(int place) {
+    at = place;
+  }
+
   /** Where the walk has come in the window. */
   int place() {
     return at;

@@ -8,6 +8,7 @@ import static dsmlab.workload.trace.BinaryLayout.UNUSED_REFERENCE_BIT;
 
 import dsmlab.workload.Operation;
 import dsmlab.workload.RecordBatch;
+import dsmlab.workload.RecordLanes;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +23,16 @@ final class BinaryDecoder implements Decoder {
   private final LineCounts counts = new LineCounts();
   private final AddressPredictor predictor = new AddressPredictor();
   private final @Nullable CommentListener comments;
+  private final ReferenceRun run;
+  private RecordLanes lanes = new RecordBatch(0);
+  private int decoded;
   private boolean speaking;
 
   BinaryDecoder(ByteWindow window, @Nullable CommentListener comments) {
     this.window = window;
     this.cursor = new BinaryCursor(window);
     this.comments = comments;
+    this.run = new ReferenceRun(window, predictor, roster);
   }
 
   @Override
@@ -49,35 +54,56 @@ final class BinaryDecoder implements Decoder {
   }
 
   @Override
-  public boolean fill(RecordBatch batch) {
-    batch.clear();
+  public int decode(RecordLanes wanted) {
+    lanes = wanted;
+    decoded = 0;
     boolean going = true;
-    while (going && batch.size < RecordBatch.CAPACITY && window.require(RECORD_BYTES_MAX)) {
-      going = decode(batch);
+    while (going && decoded < RecordBatch.CAPACITY && window.require(RECORD_BYTES_MAX)) {
+      going = decodeWindow();
     }
-    return batch.size > 0;
+    return decoded;
   }
 
   /**
-   * Decodes records that are whole in the window until the batch is full.
+   * Decodes records that are whole in the window until there are enough.
    *
-   * @return false when the batch has to end here, before a comment that a listener must hear
+   * @return false when it has to end here, before a comment that a listener must hear
    */
-  boolean decode(RecordBatch batch) {
+  private boolean decodeWindow() {
     cursor.resume();
     int stop = stop();
     boolean going = true;
-    while (going && cursor.place() < stop && batch.size < RecordBatch.CAPACITY) {
-      int tag = cursor.tag();
-      if ((tag & KIND_BITS) < BinaryLayout.KIND_SYNCHRONISATION) {
-        reference(tag, batch);
-      } else {
-        going = other(tag, batch);
+    while (going && cursor.place() < stop && decoded < RecordBatch.CAPACITY) {
+      if (!speaking || !plainReferences()) {
+        going = record();
         stop = stop();
       }
     }
     cursor.pause();
     return going;
+  }
+
+  /**
+   * Decodes references up to the first record that is something else, or needs a closer look, or
+   * might not be whole in the window.
+   *
+   * @return whether there was any
+   */
+  private boolean plainReferences() {
+    int start = cursor.place();
+    run.decode(start, lanes, RecordBatch.CAPACITY - decoded);
+    cursor.moveTo(run.place);
+    decoded += run.references;
+    return run.place > start;
+  }
+
+  private boolean record() {
+    int tag = cursor.tag();
+    if ((tag & KIND_BITS) < BinaryLayout.KIND_SYNCHRONISATION) {
+      reference(tag);
+      return true;
+    }
+    return other(tag);
   }
 
   /** The place from which on a record might not be whole in the window. */
@@ -105,7 +131,7 @@ final class BinaryDecoder implements Decoder {
     speaking = true;
   }
 
-  private void reference(int tag, RecordBatch batch) {
+  private void reference(int tag) {
     if (!speaking) {
       introduce();
     }
@@ -120,7 +146,13 @@ final class BinaryDecoder implements Decoder {
     if (address < 0 || address + (bytes - 1) < 0 || tag >= UNUSED_REFERENCE_BIT) {
       throw wrongReference(tag, bytes);
     }
-    batch.add((byte) (tag & KIND_BITS), predictor.thread, address, bytes);
+    add((byte) (tag & KIND_BITS), address, bytes);
+  }
+
+  private void add(byte operation, long subject, int argument) {
+    int thread = predictor.thread;
+    lanes.lane(thread).add(operation, thread, subject, argument);
+    decoded++;
   }
 
   private int longSize(int code) {
@@ -139,34 +171,34 @@ final class BinaryDecoder implements Decoder {
         "an address from 0 to 2^63");
   }
 
-  private boolean other(int tag, RecordBatch batch) {
+  private boolean other(int tag) {
     int kind = tag & KIND_BITS;
     int detail = tag >>> DETAIL_SHIFT;
     if (kind != BinaryLayout.KIND_SYNCHRONISATION && detail != 0) {
       throw unknownTag(tag);
     }
     switch (kind) {
-      case BinaryLayout.KIND_SYNCHRONISATION -> synchronisation(detail, batch);
-      case BinaryLayout.KIND_WORK -> work(batch);
+      case BinaryLayout.KIND_SYNCHRONISATION -> synchronisation(detail);
+      case BinaryLayout.KIND_WORK -> work();
       case BinaryLayout.KIND_SWITCH ->
           switchTo((int) cursor.number(0, ThreadRoster.THREAD_MAX, "a thread number"));
       case BinaryLayout.KIND_COMMENT -> {
-        return comment(batch);
+        return comment();
       }
       default -> throw unknownTag(tag);
     }
     return true;
   }
 
-  private void work(RecordBatch batch) {
+  private void work() {
     int units = (int) cursor.number(0, Integer.MAX_VALUE, "an amount of work");
     if (!speaking) {
       introduce();
     }
-    batch.add(WORK, predictor.thread, 0, units);
+    add(WORK, 0, units);
   }
 
-  private void synchronisation(int index, RecordBatch batch) {
+  private void synchronisation(int index) {
     if (index >= BinaryLayout.synchronisationCount()) {
       throw cursor.problem("synchronisation index " + index + " is unknown", "0 to 11");
     }
@@ -176,7 +208,7 @@ final class BinaryDecoder implements Decoder {
     if (!speaking) {
       introduce();
     }
-    batch.add(operation.code(), predictor.thread, object, argument);
+    add(operation.code(), object, argument);
     if (operation == Operation.EXIT) {
       roster.end(predictor.thread);
       speaking = false;
@@ -195,8 +227,8 @@ final class BinaryDecoder implements Decoder {
     return (int) (cursor.number(least, most, noun) - 1);
   }
 
-  private boolean comment(RecordBatch batch) {
-    if (comments != null && batch.size > 0) {
+  private boolean comment() {
+    if (comments != null && decoded > 0) {
       cursor.retreat();
       return false;
     }

@@ -1,9 +1,18 @@
 package dsmlab.workload.trace;
 
-import dsmlab.workload.RecordSource;
+import dsmlab.workload.RecordBatch;
+import dsmlab.workload.RecordLanes;
 
 /** Turns the bytes of one trace format into records. */
-interface Decoder extends RecordSource {
+interface Decoder {
+
+  /**
+   * Decodes the next records, at most {@link RecordBatch#CAPACITY}.
+   *
+   * @param lanes where each record goes
+   * @return how many; 0 at the end
+   */
+  int decode(RecordLanes lanes);
 
   /** One more than the highest thread so far. */
   int threads();

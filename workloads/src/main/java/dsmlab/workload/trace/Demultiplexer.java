@@ -2,6 +2,8 @@ package dsmlab.workload.trace;
 
 import dsmlab.workload.Operation;
 import dsmlab.workload.RecordBatch;
+import dsmlab.workload.RecordDealer;
+import dsmlab.workload.RecordLanes;
 import dsmlab.workload.RecordSource;
 import java.nio.file.Path;
 import java.util.BitSet;
@@ -16,10 +18,10 @@ public final class Demultiplexer implements AutoCloseable {
   private static final byte EXIT = Operation.EXIT.code();
 
   private final String name;
-  private final RecordSource source;
+  private final RecordDealer dealer;
   private final RecordQueues queues;
   private final int processes;
-  private final RecordBatch mixed = new RecordBatch();
+  private final RecordLanes lanes = this::lane;
   private final BitSet opened = new BitSet();
   private final BitSet ended = new BitSet();
 
@@ -31,17 +33,17 @@ public final class Demultiplexer implements AutoCloseable {
    * @param spillDirectory where those wait that find no room
    */
   public Demultiplexer(
-      String name, RecordSource source, int processes, long queueBytes, Path spillDirectory) {
+      String name, RecordDealer dealer, int processes, long queueBytes, Path spillDirectory) {
     this(
         name,
-        source,
+        dealer,
         processes,
         new RecordQueues(processes, queueBytes, new SpillFile(spillDirectory)));
   }
 
-  Demultiplexer(String name, RecordSource source, int processes, RecordQueues queues) {
+  Demultiplexer(String name, RecordDealer dealer, int processes, RecordQueues queues) {
     this.name = name;
-    this.source = source;
+    this.dealer = dealer;
     this.processes = processes;
     this.queues = queues;
   }
@@ -62,24 +64,17 @@ public final class Demultiplexer implements AutoCloseable {
     batch.clear();
     if (!ended.get(process)) {
       queues.poll(process, batch);
-      while (batch.size == 0 && source.fill(mixed)) {
-        deal(process, batch);
+      while (batch.size == 0 && dealer.deal(lanes)) {
+        queues.poll(process, batch);
       }
       noteEnd(process, batch);
     }
     return batch.size > 0;
   }
 
-  private void deal(int process, RecordBatch batch) {
-    for (int i = 0; i < mixed.size; i++) {
-      int owner = mixed.process[i];
-      if (owner == process) {
-        batch.add(mixed.operation[i], process, mixed.subject[i], mixed.argument[i]);
-      } else {
-        requireKnown(owner);
-        queues.append(mixed, i);
-      }
-    }
+  private RecordBatch lane(int process) {
+    requireKnown(process);
+    return queues.lane(process);
   }
 
   private void requireKnown(int process) {

@@ -2,6 +2,7 @@ package dsmlab.workload.trace;
 
 import dsmlab.workload.Operation;
 import dsmlab.workload.RecordBatch;
+import dsmlab.workload.RecordLanes;
 import dsmlab.workload.foreign.ForeignFormat;
 import dsmlab.workload.foreign.Line;
 import dsmlab.workload.foreign.LineParser;
@@ -19,13 +20,16 @@ final class ForeignDecoder implements Decoder, LineSink {
   /** More than the part of a line that any format looks at. */
   private static final int LINE_BYTES_MAX = 1024;
 
+  private static final int RECORDS_BEFORE_LINE_MAX = RecordBatch.CAPACITY - LineParser.RECORDS_MAX;
+
   private final ByteWindow window;
   private final LineParser parser;
   private final Line line = new Line();
   private final LineCounts counts = new LineCounts();
   private final ProcessChooser chooser;
   private final TraceOptions options;
-  private RecordBatch batch = new RecordBatch();
+  private RecordLanes lanes = new RecordBatch();
+  private int decoded;
   private @Nullable Skipped reason;
   private int work;
   private boolean any;
@@ -48,14 +52,14 @@ final class ForeignDecoder implements Decoder, LineSink {
   }
 
   @Override
-  public boolean fill(RecordBatch wanted) {
-    wanted.clear();
-    batch = wanted;
-    while (batch.room() >= LineParser.RECORDS_MAX && window.require(LINE_BYTES_MAX)) {
+  public int decode(RecordLanes wanted) {
+    lanes = wanted;
+    decoded = 0;
+    while (decoded <= RECORDS_BEFORE_LINE_MAX && window.require(LINE_BYTES_MAX)) {
       line();
     }
-    any |= batch.size > 0;
-    return batch.size > 0;
+    any |= decoded > 0;
+    return decoded;
   }
 
   private void line() {
@@ -72,14 +76,14 @@ final class ForeignDecoder implements Decoder, LineSink {
   }
 
   private void content() {
-    int before = batch.size;
+    int before = decoded;
     reason = null;
     try {
       parser.parse(line, this);
     } catch (LineProblem e) {
       throw problem(e);
     }
-    if (batch.size > before) {
+    if (decoded > before) {
       chooser.lineTaken();
     } else if (reason != null) {
       counts.skip(reason);
@@ -142,10 +146,12 @@ final class ForeignDecoder implements Decoder, LineSink {
 
   private void add(Operation operation, int process, long address, int bytes) {
     if (work > 0) {
-      batch.add(Operation.WORK, process, 0, work);
+      lanes.lane(process).add(Operation.WORK, process, 0, work);
       work = 0;
+      decoded++;
     }
-    batch.add(operation, process, address, bytes);
+    lanes.lane(process).add(operation, process, address, bytes);
+    decoded++;
   }
 
   @Override

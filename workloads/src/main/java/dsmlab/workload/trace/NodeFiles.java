@@ -1,6 +1,7 @@
 package dsmlab.workload.trace;
 
 import dsmlab.workload.RecordBatch;
+import dsmlab.workload.RecordLanes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,17 +52,18 @@ final class NodeFiles implements TraceStream {
   }
 
   @Override
-  public boolean fill(RecordBatch batch) {
-    batch.clear();
-    while (!turns.isEmpty() && batch.room() > 0) {
-      if (turns.get(next).take(batch)) {
+  public boolean deal(RecordLanes lanes) {
+    int dealt = 0;
+    while (!turns.isEmpty() && dealt < RecordBatch.CAPACITY) {
+      if (turns.get(next).take(lanes)) {
         next++;
+        dealt++;
       } else {
         turns.remove(next);
       }
       next = next < turns.size() ? next : 0;
     }
-    return batch.size > 0;
+    return dealt > 0;
   }
 
   @Override
@@ -83,14 +85,16 @@ final class NodeFiles implements TraceStream {
       this.reader = reader;
     }
 
-    boolean take(RecordBatch batch) {
+    boolean take(RecordLanes lanes) {
       if (taken == ahead.size) {
         taken = 0;
         if (!reader.fill(ahead)) {
           return false;
         }
       }
-      batch.add(ahead.operation[taken], node, ahead.subject[taken], ahead.argument[taken]);
+      lanes
+          .lane(node)
+          .add(ahead.operation[taken], node, ahead.subject[taken], ahead.argument[taken]);
       taken++;
       return true;
     }

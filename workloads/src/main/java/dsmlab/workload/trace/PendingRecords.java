@@ -1,78 +1,103 @@
 package dsmlab.workload.trace;
 
+import dsmlab.workload.RecordBatch;
 import java.util.ArrayDeque;
 
 /**
- * The encoded records of one process that were met before it asked for them: first those of a chain
- * of spilled segments, then those of chunks in memory.
+ * The records of one process that were met before it asked for them: first those of a chain of
+ * spilled segments, then those of chunks in memory.
  */
 final class PendingRecords {
 
-  private static final int CHUNK_BYTES_MIN = 256;
-  private static final int CHUNK_BYTES_MAX = SpillFile.SEGMENT_BYTES_MAX;
+  private static final int CHUNK_RECORDS_MIN = 16;
+  private static final int RECORD_BYTES = Byte.BYTES + Integer.BYTES + Long.BYTES + Integer.BYTES;
 
-  /** The first segment that is not yet read to its end, or {@link SpillFile#NONE}. */
-  long firstSegment = SpillFile.NONE;
+  /** What a chunk costs besides its records: headers, fields, its place in a queue. */
+  private static final int CHUNK_OVERHEAD_BYTES = 128;
 
-  /** How far the first segment is read. */
-  int segmentPosition;
-
-  private final ArrayDeque<Chunk> chunks = new ArrayDeque<>(0);
+  private final int process;
+  private final ArrayDeque<RecordBatch> chunks = new ArrayDeque<>(0);
+  private int lastCapacity;
+  private long firstSegment = SpillFile.NONE;
   private long lastSegment = SpillFile.NONE;
+  private int segmentPosition;
   private long memoryBytes;
+
+  PendingRecords(int process) {
+    this.process = process;
+  }
+
+  /** The memory that a chunk for some records takes. */
+  static long costBytes(int capacity) {
+    return (long) capacity * RECORD_BYTES + CHUNK_OVERHEAD_BYTES;
+  }
+
+  int process() {
+    return process;
+  }
 
   /** The memory that the chunks take. */
   long memoryBytes() {
     return memoryBytes;
   }
 
-  /** Whether the last chunk can take some more bytes. */
-  boolean hasRoom(int wanted) {
-    return !chunks.isEmpty() && chunks.getLast().hasRoom(wanted);
-  }
-
   /** The capacity that the next chunk should have: twice the last one's, within bounds. */
   int nextCapacity() {
-    int last = chunks.isEmpty() ? 0 : chunks.getLast().bytes.length;
-    return Math.clamp(2L * last, CHUNK_BYTES_MIN, CHUNK_BYTES_MAX);
+    return Math.clamp(2L * lastCapacity, CHUNK_RECORDS_MIN, RecordBatch.CAPACITY);
   }
 
-  void addChunk(Chunk chunk) {
+  void addChunk(RecordBatch chunk) {
     chunks.addLast(chunk);
-    memoryBytes += chunk.cost();
-  }
-
-  Chunk lastChunk() {
-    return chunks.getLast();
+    lastCapacity = chunk.capacity();
+    memoryBytes += costBytes(chunk.capacity());
   }
 
   boolean hasChunk() {
     return !chunks.isEmpty();
   }
 
-  Chunk firstChunk() {
-    return chunks.getFirst();
-  }
-
-  void removeFirstChunk() {
-    memoryBytes -= chunks.removeFirst().cost();
+  RecordBatch removeFirstChunk() {
+    RecordBatch chunk = chunks.removeFirst();
+    memoryBytes -= costBytes(chunk.capacity());
+    return chunk;
   }
 
   /** Moves all chunks to the end of the chain of segments. */
-  void spill(SpillFile file) {
+  void spill(SpillFile file, SegmentCodec codec) {
+    lastCapacity = 0;
     while (hasChunk()) {
-      Chunk chunk = firstChunk();
-      lastSegment = file.append(lastSegment, chunk.bytes, chunk.from, chunk.to);
-      if (firstSegment == SpillFile.NONE) {
-        firstSegment = lastSegment;
-        segmentPosition = 0;
+      RecordBatch chunk = removeFirstChunk();
+      int from = 0;
+      while (from < chunk.size) {
+        from = codec.encode(process, chunk, from);
+        link(file.append(lastSegment, codec.bytes, 0, codec.length));
       }
-      removeFirstChunk();
     }
   }
 
-  /** Goes on to the next segment. */
-  void advanceSegment(SpillFile file) {
+  private void link(long segment) {
+    lastSegment = segment;
+    if (firstSegment == SpillFile.NONE) {
+      firstSegment = segment;
+      segmentPosition = 0;
+    }
+  }
+
+  /** Whether spilled records are not yet read. */
+  boolean hasSegment() {
+    return firstSegment != SpillFile.NONE;
+  }
+
+  /** Appends the next spilled records to a batch. */
+  void pollSegment(SpillFile file, SegmentCodec codec, RecordBatch batch) {
+    codec.length = file.read(firstSegment, codec.bytes);
+    segmentPosition = codec.decode(process, segmentPosition, batch);
+    if (segmentPosition == codec.length) {
+      advanceSegment(file);
+    }
+  }
+
+  private void advanceSegment(SpillFile file) {
     firstSegment = firstSegment == lastSegment ? SpillFile.NONE : file.next(firstSegment);
     if (firstSegment == SpillFile.NONE) {
       lastSegment = SpillFile.NONE;

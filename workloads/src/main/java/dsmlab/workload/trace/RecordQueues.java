@@ -1,22 +1,28 @@
 package dsmlab.workload.trace;
 
 import dsmlab.workload.RecordBatch;
+import java.util.ArrayDeque;
+import java.util.Arrays;
 
 /**
- * A queue of records for each process, encoded as in binary traces (two to four bytes for most
- * references). All queues together take no more memory than a budget, or one chunk of {@value
- * SpillFile#SEGMENT_BYTES_MAX} bytes if that is more; what goes beyond it waits in a file. About
- * 150 bytes per process come on top.
+ * A queue of records for each process. All queues together take no more memory than a budget, or
+ * one chunk of {@value RecordBatch#CAPACITY} records if that is more; what goes beyond it waits in
+ * a file, encoded as in binary traces (two to four bytes for most references). About 150 bytes per
+ * process come on top.
  */
 final class RecordQueues implements AutoCloseable {
 
   private final long budgetBytes;
   private final SpillFile file;
   private final PendingRecords[] queues;
-  private final BinaryEncoder encoder = new BinaryEncoder();
-  private final ByteWindow window = new ByteWindow("pending records");
-  private final BinaryDecoder decoder = new BinaryDecoder(window, null);
-  private final byte[] segment = new byte[SpillFile.SEGMENT_BYTES_MAX];
+
+  /** The last chunk of each queue, or one without room. */
+  private final RecordBatch[] lanes;
+
+  private final RecordBatch noChunk = new RecordBatch(0);
+
+  private final SegmentCodec codec = new SegmentCodec();
+  private final ArrayDeque<RecordBatch> spares = new ArrayDeque<>();
   private long memoryBytes;
   private long memoryBytesMax;
 
@@ -24,8 +30,10 @@ final class RecordQueues implements AutoCloseable {
     this.budgetBytes = budgetBytes;
     this.file = file;
     this.queues = new PendingRecords[processes];
+    this.lanes = new RecordBatch[processes];
+    Arrays.fill(lanes, noChunk);
     for (int i = 0; i < processes; i++) {
-      queues[i] = new PendingRecords();
+      queues[i] = new PendingRecords(i);
     }
   }
 
@@ -34,31 +42,45 @@ final class RecordQueues implements AutoCloseable {
     return memoryBytes;
   }
 
-  /** The most memory that waiting records ever took. */
+  /** The most memory that waiting records, and chunks kept for more, ever took. */
   long memoryBytesMax() {
     return memoryBytesMax;
   }
 
-  /** Appends a record of a batch to the queue of its process. */
-  void append(RecordBatch batch, int index) {
-    int process = batch.process[index];
-    PendingRecords queue = queues[process];
-    if (!queue.hasRoom(BinaryLayout.RECORD_BYTES_MAX)) {
-      addChunk(queue);
-    }
-    Chunk chunk = queue.lastChunk();
-    encoder.select(process);
-    chunk.to = encoder.write(batch, index, chunk.bytes, chunk.to);
+  /** The chunk to which a record of a process can be appended, at the end of its queue. */
+  RecordBatch lane(int process) {
+    RecordBatch last = lanes[process];
+    return last.room() > 0 ? last : addChunk(process);
   }
 
-  private void addChunk(PendingRecords queue) {
+  private RecordBatch addChunk(int process) {
+    RecordBatch chunk = newChunk(queues[process]);
+    lanes[process] = chunk;
+    return chunk;
+  }
+
+  private RecordBatch newChunk(PendingRecords queue) {
     int capacity = queue.nextCapacity();
-    if (memoryBytes + Chunk.cost(capacity) > budgetBytes) {
-      spillDownTo(budgetBytes / 2 - Chunk.cost(capacity));
+    long costBytes = PendingRecords.costBytes(capacity);
+    if (capacity == RecordBatch.CAPACITY && !spares.isEmpty()) {
+      return take(queue, spares.removeLast());
     }
-    queue.addChunk(new Chunk(capacity));
-    memoryBytes += Chunk.cost(capacity);
-    memoryBytesMax = Math.max(memoryBytesMax, memoryBytes);
+    if (allBytes() + costBytes > budgetBytes) {
+      spares.clear();
+      spillDownTo(budgetBytes / 2 - costBytes);
+    }
+    return take(queue, new RecordBatch(capacity));
+  }
+
+  private RecordBatch take(PendingRecords queue, RecordBatch chunk) {
+    queue.addChunk(chunk);
+    memoryBytes += PendingRecords.costBytes(chunk.capacity());
+    memoryBytesMax = Math.max(memoryBytesMax, allBytes());
+    return chunk;
+  }
+
+  private long allBytes() {
+    return memoryBytes + spares.size() * PendingRecords.costBytes(RecordBatch.CAPACITY);
   }
 
   /** Spills the queues that are longer than the average, until little enough is left. */
@@ -68,44 +90,42 @@ final class RecordQueues implements AutoCloseable {
       for (PendingRecords queue : queues) {
         if (queue.hasChunk() && queue.memoryBytes() >= average) {
           memoryBytes -= queue.memoryBytes();
-          queue.spill(file);
+          queue.spill(file, codec);
+          lanes[queue.process()] = noChunk;
         }
       }
     }
   }
 
-  /** Appends the next records of a process to a batch that has room, as many as are at hand. */
+  /** Fills an empty batch with the next records of a process, as many as are at hand. */
   void poll(int process, RecordBatch batch) {
     PendingRecords queue = queues[process];
-    if (queue.firstSegment != SpillFile.NONE) {
-      pollSegment(queue, process, batch);
+    if (queue.hasSegment()) {
+      queue.pollSegment(file, codec, batch);
     } else if (queue.hasChunk()) {
-      pollChunk(queue, process, batch);
+      pollChunk(queue, batch);
+      if (!queue.hasChunk()) {
+        lanes[process] = noChunk;
+      }
     }
   }
 
-  private void pollSegment(PendingRecords queue, int process, RecordBatch batch) {
-    int length = file.read(queue.firstSegment, segment);
-    queue.segmentPosition = decode(process, segment, queue.segmentPosition, length, batch);
-    if (queue.segmentPosition == length) {
-      queue.advanceSegment(file);
+  private void pollChunk(PendingRecords queue, RecordBatch batch) {
+    RecordBatch chunk = queue.removeFirstChunk();
+    memoryBytes -= PendingRecords.costBytes(chunk.capacity());
+    if (chunk.capacity() == batch.capacity()) {
+      batch.swap(chunk);
+      spare(chunk);
+    } else {
+      batch.add(chunk, 0, chunk.size);
     }
   }
 
-  private void pollChunk(PendingRecords queue, int process, RecordBatch batch) {
-    Chunk chunk = queue.firstChunk();
-    chunk.from = decode(process, chunk.bytes, chunk.from, chunk.to, batch);
-    if (chunk.from == chunk.to) {
-      memoryBytes -= chunk.cost();
-      queue.removeFirstChunk();
+  private void spare(RecordBatch chunk) {
+    if (allBytes() + PendingRecords.costBytes(chunk.capacity()) <= budgetBytes) {
+      chunk.clear();
+      spares.add(chunk);
     }
-  }
-
-  private int decode(int process, byte[] bytes, int from, int to, RecordBatch batch) {
-    window.lay(bytes, from, to);
-    decoder.switchTo(process);
-    decoder.decode(batch);
-    return window.position;
   }
 
   @Override

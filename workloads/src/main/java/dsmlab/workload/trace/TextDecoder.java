@@ -2,6 +2,7 @@ package dsmlab.workload.trace;
 
 import dsmlab.workload.Operation;
 import dsmlab.workload.RecordBatch;
+import dsmlab.workload.RecordLanes;
 import dsmlab.workload.foreign.Skipped;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -66,26 +67,27 @@ final class TextDecoder implements Decoder {
   }
 
   @Override
-  public boolean fill(RecordBatch batch) {
-    batch.clear();
+  public int decode(RecordLanes lanes) {
+    int decoded = 0;
     boolean going = true;
-    while (going && batch.size < RecordBatch.CAPACITY && window.require(LINE_BYTES_MAX)) {
+    while (going && decoded < RecordBatch.CAPACITY && window.require(LINE_BYTES_MAX)) {
       if (window.bytes[window.position] == '#') {
-        going = comment(batch);
-      } else {
-        record(batch);
+        going = comment(decoded);
+      } else if (record(lanes)) {
+        decoded++;
       }
     }
-    return batch.size > 0;
+    return decoded;
   }
 
-  private void record(RecordBatch batch) {
+  private boolean record(RecordLanes lanes) {
     line.begin();
     if (line.isBlank()) {
       counts.skip(Skipped.BLANK);
-      return;
+      return false;
     }
     int thread = thread();
+    RecordBatch batch = lanes.lane(thread);
     line.blank(TextField.OPERATION);
     byte operation = operation();
     if (operation <= ATOMIC) {
@@ -97,6 +99,7 @@ final class TextDecoder implements Decoder {
       synchronisation(batch, thread, operation);
     }
     line.end();
+    return true;
   }
 
   private int thread() {
@@ -155,9 +158,9 @@ final class TextDecoder implements Decoder {
   }
 
   /** Skips a comment; one that a listener must hear ends the batch before it. */
-  private boolean comment(RecordBatch batch) {
+  private boolean comment(int decoded) {
     if (comments != null) {
-      if (batch.size > 0) {
+      if (decoded > 0) {
         return false;
       }
       comments.comment(commentText());

@@ -1,6 +1,6 @@
 package dsmlab.workload.trace;
 
-import dsmlab.workload.RecordBatch;
+import dsmlab.workload.RecordLanes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -133,18 +133,17 @@ public final class TraceReader implements TraceStream {
   }
 
   @Override
-  public boolean fill(RecordBatch batch) {
+  public boolean deal(RecordLanes lanes) {
     if (!open) {
-      batch.clear();
       return false;
     }
-    boolean filled = decoder.fill(batch);
-    records += batch.size;
-    if (!filled) {
+    int decoded = decoder.decode(lanes);
+    records += decoded;
+    if (decoded == 0) {
       decoder.requireComplete();
       close();
     }
-    return filled;
+    return decoded > 0;
   }
 
   @Override

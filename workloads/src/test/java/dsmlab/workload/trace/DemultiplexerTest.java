@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DemultiplexerTest {
 
-  private static final int CHUNK_BYTES_MAX = Chunk.cost(SpillFile.SEGMENT_BYTES_MAX);
+  private static final long CHUNK_BYTES_MAX = PendingRecords.costBytes(RecordBatch.CAPACITY);
 
   @TempDir Path directory;
 
@@ -94,7 +94,7 @@ class DemultiplexerTest {
     RecordQueues queues = queues(8, 0);
     try (Demultiplexer demultiplexer = open(interleaved(100_000, 8), 8, queues)) {
       assertThat(readInterleaved(demultiplexer.source(7), 7, 8)).isEqualTo(12_500);
-      assertThat(queues.memoryBytesMax()).isBetween(1L, (long) CHUNK_BYTES_MAX);
+      assertThat(queues.memoryBytesMax()).isBetween(1L, CHUNK_BYTES_MAX);
       assertThat(readInterleaved(demultiplexer.source(2), 2, 8)).isEqualTo(12_500);
     }
   }
@@ -126,13 +126,13 @@ class DemultiplexerTest {
   void aProcessThatHasEndedDoesNotReadOn() throws IOException {
     Path trace = directory.resolve("trace");
     StringBuilder text = new StringBuilder("# dsmtrace-text 1\n1 R 10 8\n1 X 0\n");
-    text.append("0 W 10 8\n".repeat(10_000));
+    text.append("0 W 10 8\n".repeat(100_000));
     Files.writeString(trace, text);
     RecordQueues queues = queues(2, 1 << 26);
     try (Demultiplexer demultiplexer = open(trace, 2, queues)) {
       assertThat(Records.of(demultiplexer.source(1))).hasSize(2);
-      assertThat(queues.memoryBytesMax()).isLessThan(10_000);
-      assertThat(Records.of(demultiplexer.source(0))).hasSize(10_000);
+      assertThat(queues.memoryBytesMax()).isLessThan(3 * CHUNK_BYTES_MAX);
+      assertThat(Records.of(demultiplexer.source(0))).hasSize(100_000);
     }
   }
 
