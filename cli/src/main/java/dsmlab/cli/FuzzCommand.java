@@ -45,6 +45,11 @@ final class FuzzCommand implements Callable<Integer> {
       description = "The seed of the first run; each other has the next one; 1 when not given.")
   private long seed = 1;
 
+  @Option(
+      names = "--faults",
+      description = "Lets something go wrong in every run: loss, crashes, partitions and the like.")
+  private boolean faults;
+
   FuzzCommand(Session session) {
     this.session = session;
     this.protocols = ProtocolSelection.all(session.catalogs().protocols());
@@ -61,7 +66,7 @@ final class FuzzCommand implements Callable<Integer> {
   }
 
   private boolean test(ProtocolDescriptor<?> protocol) {
-    Fuzzer fuzzer = new Fuzzer(protocol);
+    Fuzzer fuzzer = new Fuzzer(protocol, faults);
     if (runs == 1) {
       session.results().println(protocol.id() + ": " + fuzzer.drawn(seed));
     }

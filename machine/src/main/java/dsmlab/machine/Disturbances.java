@@ -32,7 +32,7 @@ final class Disturbances implements DisturbanceListener {
       Hazard hazard, int source, int destination, Object payload, Supplier<String> why) {
     Envelope envelope = (Envelope) payload;
     if (!machine.outages().over() && !tolerance.contains(hazard)) {
-      throw machine.plainFailure(sentence(hazard, destination, envelope, why.get()));
+      throw machine.plannedFailure(sentence(hazard, destination, envelope, why.get()));
     }
     switch (hazard) {
       case LOSS, PARTITION, CRASH -> lose(destination, envelope);

@@ -212,15 +212,21 @@ final class Machine implements MachineView {
 
   /** Remembers a page for monitors, where there is one. */
   void touch(long page) {
-    if (monitor.watches()) {
-      touchedPages.add(page);
+    if (monitor.watches() && touchedPages.add(page)) {
+      outages.touched(page);
     }
   }
 
   /** The end of a run in which something went wrong as it was planned. */
-  RunFailure plainFailure(String sentence) {
-    return new RunFailure(
+  PlannedFailure plannedFailure(String sentence) {
+    return new PlannedFailure(
         "%s (%s at %s)".formatted(sentence, protocol().id(), Units.durationText(nowPicos())));
+  }
+
+  /** Processes wait, and nobody is left to wake them: because of a crash, if there was one. */
+  RunFailure deadlock(String sentence) {
+    String excuse = outages.excuse();
+    return excuse.isEmpty() ? failure(sentence) : plannedFailure(sentence + excuse);
   }
 
   RunFailure failure(String sentence) {

@@ -35,6 +35,12 @@ record MonitorPair(RunMonitor first, RunMonitor second) implements RunMonitor {
   }
 
   @Override
+  public void referenceAbandoned(MachineView machine, WordReference reference) {
+    first.referenceAbandoned(machine, reference);
+    second.referenceAbandoned(machine, reference);
+  }
+
+  @Override
   public void ended(MachineView machine) {
     first.ended(machine);
     second.ended(machine);

@@ -31,6 +31,10 @@ final class Outages {
   private final boolean crashesAreBorne;
   private final PlanEffects effects;
   private final BitSet gone = new BitSet();
+
+  /** All nodes that have ever crashed. */
+  private final BitSet crashed = new BitSet();
+
   private final LongOpenHashSet torn = new LongOpenHashSet();
   private final List<String> notes = new ArrayList<>();
   private final EventHandler crashDue = this::crashDue;
@@ -111,7 +115,9 @@ final class Outages {
 
   private void crash(int node) {
     crashes++;
+    crashed.set(node);
     tear(node);
+    abandonReferences(machine.node(node));
     gone.set(node);
     int ended = Objects.requireNonNull(residents).crashed(node);
     processesEnded += ended;
@@ -123,15 +129,33 @@ final class Outages {
     machine.network().crashed(node);
   }
 
-  /** What the pages of a node hold is lost with it: no invariant of theirs can be asked for. */
+  /** What a node holds or knows of pages is lost with it: no invariant can be asked for. */
   private void tear(int node) {
     for (LongIterator pages = machine.touchedPages().iterator(); pages.hasNext(); ) {
-      long page = pages.nextLong();
-      PageFacts facts = machine.facts(node, page);
-      boolean concerned = facts.owner() || facts.managedOwner() != PageFacts.NOBODY;
-      if (concerned || machine.access(node, page) != Access.NONE) {
-        torn.add(page);
-      }
+      tearIfKnown(node, pages.nextLong());
+    }
+  }
+
+  private void tearIfKnown(int node, long page) {
+    PageFacts facts = machine.node(node).facts(page);
+    boolean knows =
+        facts.owner()
+            || facts.managedOwner() != PageFacts.NOBODY
+            || facts.probOwner() != PageFacts.NOBODY;
+    if (knows || machine.node(node).access(page) != Access.NONE) {
+      torn.add(page);
+    }
+  }
+
+  /** A page occurs for the first time; what crashed nodes would have known of it is lost. */
+  void touched(long page) {
+    crashed.stream().forEach(node -> tearIfKnown(node, page));
+  }
+
+  private void abandonReferences(Node<?> node) {
+    if (machine.monitor().needsValues()) {
+      Outcomes outcomes = new Outcomes(machine);
+      node.awaitedPages().forEach(page -> node.waiting(page).forEach(outcomes::abandon));
     }
   }
 

@@ -1,6 +1,7 @@
 package dsmlab.machine;
 
 import dsmlab.machine.OpenFault.Waiting;
+import dsmlab.protocol.Access;
 import dsmlab.protocol.Reference;
 import dsmlab.workload.Operation;
 
@@ -33,10 +34,30 @@ final class Outcomes {
   }
 
   private void tell(Waiting waiting, Operation operation, long word, long read, long returnPicos) {
+    machine
+        .monitor()
+        .referenceEnded(machine, reference(waiting, operation, word, read, returnPicos));
+  }
+
+  private static WordReference reference(
+      Waiting waiting, Operation operation, long word, long read, long returnPicos) {
     long written = waiting.reference().value();
-    WordReference reference =
-        new WordReference(
-            waiting.process(), operation, word, read, written, waiting.startPicos(), returnPicos);
-    machine.monitor().referenceEnded(machine, reference);
+    return new WordReference(
+        waiting.process(), operation, word, read, written, waiting.startPicos(), returnPicos);
+  }
+
+  /** A process will never know whether its reference was performed. */
+  void abandon(Waiting waiting) {
+    Reference reference = waiting.reference();
+    if (reference.access() != Access.WRITE) {
+      return;
+    }
+    long last = Values.lastWord(reference);
+    for (long word = Values.firstWord(reference); word <= last; word++) {
+      machine
+          .monitor()
+          .referenceAbandoned(
+              machine, reference(waiting, Operation.WRITE, word, 0, waiting.startPicos()));
+    }
   }
 }

@@ -128,9 +128,9 @@ final class RecordedReplay implements Replay, ReferenceOwner, Residents, Cpu.Pro
     machine.simulator().scheduleProcess(cursor.process(), clockPicos, referenceDue);
     while (!performed || machine.messagesInFlight() > 0 || busyProcessors > 0) {
       if (!machine.simulator().step()) {
-        throw machine.failure(
-            "the fault of process %d is never served: %s%s"
-                .formatted(cursor.process(), machine.waiting(), machine.outages().excuse()));
+        throw machine.deadlock(
+            "the fault of process %d is never served: %s"
+                .formatted(cursor.process(), machine.waiting()));
       }
     }
     clockPicos = machine.nowPicos();

@@ -49,6 +49,12 @@ public interface RunMonitor {
    */
   default void referenceEnded(MachineView machine, WordReference reference) {}
 
+  /**
+   * The node of a process has crashed while it waited for a store: nobody knows whether the store
+   * was performed. Values must be {@linkplain #needsValues needed}.
+   */
+  default void referenceAbandoned(MachineView machine, WordReference reference) {}
+
   /** All processes have ended and no message is on its way. */
   default void ended(MachineView machine) {}
 

@@ -95,9 +95,8 @@ final class TimedReplay implements Replay, ReferenceOwner, Residents {
       if (!faults.isEmpty()) {
         who.add(faults);
       }
-      throw machine.failure(
-          "processes %s wait for ever: %s%s"
-              .formatted(waiting, String.join("; ", who), machine.outages().excuse()));
+      throw machine.deadlock(
+          "processes %s wait for ever: %s".formatted(waiting, String.join("; ", who)));
     }
   }
 

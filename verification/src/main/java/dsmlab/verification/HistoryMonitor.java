@@ -37,6 +37,11 @@ public final class HistoryMonitor implements RunMonitor {
   }
 
   @Override
+  public void referenceAbandoned(MachineView machine, WordReference reference) {
+    recorder.referenceAbandoned(machine, reference);
+  }
+
+  @Override
   public void ended(MachineView machine) {
     if (recorder.isComplete()) {
       check(machine, recorder.history());

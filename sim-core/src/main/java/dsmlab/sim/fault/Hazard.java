@@ -17,6 +17,14 @@ public enum Hazard {
   /** It never arrives because its sender or its receiver has stopped, or has lost its memory. */
   CRASH;
 
+  /** Whether what it befalls never arrives. */
+  public boolean keepsAway() {
+    return switch (this) {
+      case LOSS, PARTITION, CRASH -> true;
+      case DUPLICATION, REORDERING, DELAY -> false;
+    };
+  }
+
   /** Its name in sentences and listings. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

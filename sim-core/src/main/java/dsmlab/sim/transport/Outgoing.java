@@ -14,7 +14,7 @@ final class Outgoing {
   private boolean ticking;
   private boolean closed;
   private @Nullable Hazard hazard;
-  private Supplier<String> why = () -> "nothing but the time-out, which is too short";
+  private Supplier<String> why = () -> "a time-out that is too short";
 
   Outgoing(int bytes, Object payload) {
     this.bytes = bytes;

@@ -225,6 +225,9 @@ final class ReliableTransport implements Network {
   /** What befalls a packet is remembered until it has arrived or is given up. */
   private void disturbed(
       Hazard hazard, int source, int destination, Object payload, Supplier<String> why) {
+    if (!hazard.keepsAway()) {
+      return;
+    }
     switch ((Segment) payload) {
       case Segment.Data data -> data.packet().befell(hazard, why);
       case Segment.Group group -> group.of(destination).packet().befell(hazard, why);

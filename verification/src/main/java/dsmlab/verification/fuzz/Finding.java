@@ -7,6 +7,7 @@ import java.util.Optional;
  *
  * @param protocol its id
  * @param seed the seed from which everything about the run was drawn
+ * @param faults whether something was to go wrong in it
  * @param drawn what was drawn, in a line
  * @param problem what the protocol did wrong, in a sentence
  * @param script the smallest script that shows it, with its output; nothing when the failure needs
@@ -16,6 +17,7 @@ import java.util.Optional;
 public record Finding(
     String protocol,
     long seed,
+    boolean faults,
     String drawn,
     String problem,
     Optional<String> script,
@@ -23,7 +25,8 @@ public record Finding(
 
   /** The command that does the run again. */
   public String command() {
-    return "dsmlab fuzz --protocol %s --seed %d --runs 1".formatted(protocol, seed);
+    return "dsmlab fuzz --protocol %s --seed %d --runs 1%s"
+        .formatted(protocol, seed, faults ? " --faults" : "");
   }
 
   /** How the file of the script is called. */

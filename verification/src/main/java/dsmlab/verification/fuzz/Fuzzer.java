@@ -18,10 +18,21 @@ public final class Fuzzer {
   private static final int TIMED_PERCENT = 15;
 
   private final ProtocolDescriptor<?> protocol;
+  private final boolean faults;
 
-  /** A tester of a protocol. */
+  /** A tester of a protocol in runs in which nothing goes wrong. */
   public Fuzzer(ProtocolDescriptor<?> protocol) {
+    this(protocol, false);
+  }
+
+  /**
+   * A tester of a protocol.
+   *
+   * @param faults whether something goes wrong in every run, which then takes time
+   */
+  public Fuzzer(ProtocolDescriptor<?> protocol, boolean faults) {
     this.protocol = protocol;
+    this.faults = faults;
   }
 
   /** What a seed draws, in a line. */
@@ -59,12 +70,13 @@ public final class Fuzzer {
     }
   }
 
-  private static boolean isTimed(long seed) {
-    return draws(seed, "kind").percent(TIMED_PERCENT);
+  private boolean isTimed(long seed) {
+    return faults || draws(seed, "kind").percent(TIMED_PERCENT);
   }
 
   private TimedCase timedCase(long seed) {
-    return TimedCase.of(protocol, draws(seed, "case"), seed);
+    TimedCase drawn = TimedCase.of(protocol, draws(seed, "case"), seed);
+    return faults ? drawn.with(new RandomPlan(draws(seed, "faults"), drawn.nodes()).draw()) : drawn;
   }
 
   private ScheduleCase scheduleCase(long seed) {
@@ -82,6 +94,7 @@ public final class Fuzzer {
     return new Finding(
         protocol.id(),
         seed,
+        faults,
         drawn.toString(),
         sentence(problem),
         script,
@@ -94,6 +107,7 @@ public final class Fuzzer {
     return new Finding(
         protocol.id(),
         seed,
+        faults,
         drawn.toString(),
         failure.problem(),
         Optional.of(script(seed, smallest)),

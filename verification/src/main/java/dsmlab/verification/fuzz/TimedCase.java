@@ -10,6 +10,7 @@ import dsmlab.sim.RandomStreams;
 import dsmlab.sim.network.NetworkDescriptor;
 import dsmlab.sim.network.Networks;
 import dsmlab.sim.settings.Settings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +28,8 @@ record TimedCase(
     NetworkDescriptor network,
     Map<String, String> networkOptions,
     Ordering ordering,
-    RandomWorkload workload) {
+    RandomWorkload workload,
+    Mischance mischance) {
 
   private static final int NODES_MAX = 5;
   private static final int PROCESSES_MAX = 8;
@@ -35,7 +37,7 @@ record TimedCase(
   private static final Map<String, String> NO_COSTS =
       Map.of("fault", "0", "send", "0", "receive", "0", "copyPerKiB", "0");
 
-  /** Draws a case of a protocol. */
+  /** Draws a case of a protocol in which nothing goes wrong. */
   static TimedCase of(ProtocolDescriptor<?> protocol, Draws draws, long seed) {
     RandomOptions options = new RandomOptions(draws);
     NetworkDescriptor network = draws.oneOf(Networks.catalog().entries());
@@ -49,7 +51,8 @@ record TimedCase(
         network,
         options.ofNetwork(network.parameters()),
         draws.oneOf(Ordering.values()),
-        workload(draws, seed));
+        workload(draws, seed),
+        Mischance.NONE);
   }
 
   private static RandomWorkload workload(Draws draws, long seed) {
@@ -72,7 +75,9 @@ record TimedCase(
             owner,
             Settings.of(NodeCosts.PARAMETERS, costs),
             network,
-            Settings.of(network.parameters(), networkOptions));
+            Settings.of(network.parameters(), networkOptions),
+            mischance.transport(),
+            mischance.plan());
     Settings chosen = Settings.of(protocol.parameters(), options);
     return new RunSettings(
         machine, protocol, chosen, ordering, new RandomStreams(workload.seed(), 0));
@@ -89,7 +94,8 @@ record TimedCase(
         network,
         networkOptions,
         ordering,
-        other);
+        other,
+        mischance);
   }
 
   TimedCase onNodes(int fewer) {
@@ -103,7 +109,8 @@ record TimedCase(
         network,
         networkOptions,
         ordering,
-        workload);
+        workload,
+        mischance);
   }
 
   TimedCase withOptions(Map<String, String> others) {
@@ -117,33 +124,56 @@ record TimedCase(
         network,
         networkOptions,
         ordering,
-        workload);
+        workload,
+        mischance);
   }
 
   /** The same on a network with its defaults. */
   TimedCase withPlainNetwork() {
     return new TimedCase(
-        protocol, options, nodes, pageBytes, owner, costs, network, Map.of(), ordering, workload);
+        protocol, options, nodes, pageBytes, owner, costs, network, Map.of(), ordering, workload,
+        mischance);
+  }
+
+  /** The same, in which other things go wrong. */
+  TimedCase with(Mischance other) {
+    return new TimedCase(
+        protocol,
+        options,
+        nodes,
+        pageBytes,
+        owner,
+        costs,
+        network,
+        networkOptions,
+        ordering,
+        workload,
+        other);
   }
 
   /** Smaller and plainer cases. */
   List<TimedCase> smaller() {
     RandomWorkload most = workload;
-    return List.of(
-        with(most.withReferencesEach(Math.max(1, most.referencesEach() / 2))),
-        with(most.withReferencesEach(Math.max(1, most.referencesEach() - 1))),
-        with(most.withProcesses(Math.max(1, most.processes() / 2))),
-        with(most.withProcesses(Math.max(1, most.processes() - 1))),
-        with(most.withWords(1)),
-        onNodes(Math.max(1, nodes - 1)),
-        withOptions(Map.of()),
-        withPlainNetwork());
+    List<TimedCase> smaller = new ArrayList<>();
+    mischance.smaller().forEach(less -> smaller.add(with(less)));
+    smaller.addAll(
+        List.of(
+            with(most.withReferencesEach(Math.max(1, most.referencesEach() / 2))),
+            with(most.withReferencesEach(Math.max(1, most.referencesEach() - 1))),
+            with(most.withProcesses(Math.max(1, most.processes() / 2))),
+            with(most.withProcesses(Math.max(1, most.processes() - 1))),
+            with(most.withWords(1)),
+            onNodes(Math.max(1, nodes - 1)),
+            withOptions(Map.of()),
+            withPlainNetwork()));
+    smaller.removeIf(one -> !one.mischance.fits(one.nodes));
+    return smaller;
   }
 
   /** What was drawn, in a line. */
   @Override
   public String toString() {
-    return "with time, protocol=%s %s nodes=%d owner=%s pages of %d bytes, network %s %s, %s, %s"
+    return "with time, protocol=%s %s nodes=%d owner=%s pages of %d bytes, network %s %s, %s, %s%s"
         .formatted(
             protocol.id(),
             options,
@@ -153,6 +183,7 @@ record TimedCase(
             network.id(),
             networkOptions,
             workload,
-            ordering.name().toLowerCase(Locale.ROOT));
+            ordering.name().toLowerCase(Locale.ROOT),
+            mischance);
   }
 }

@@ -1,9 +1,9 @@
 package dsmlab.verification.fuzz;
 
+import dsmlab.machine.PlannedFailure;
 import dsmlab.machine.Run;
 import dsmlab.machine.RunFailure;
 import dsmlab.machine.RunMonitor;
-import dsmlab.machine.RunResult;
 import dsmlab.machine.Watchers;
 import dsmlab.verification.HistoryMonitor;
 import dsmlab.verification.PromiseMonitor;
@@ -28,13 +28,22 @@ final class TimedRun {
     try {
       RunMonitor promise =
           new PromiseMonitor().andThen(new HistoryMonitor()).andThen(new Patience());
-      RunResult watched = Run.execute(drawn.settings(), drawn.workload(), promise);
-      RunResult unwatched = Run.execute(drawn.settings(), drawn.workload());
+      Object watched = outcome(drawn, promise);
+      Object unwatched = outcome(drawn, RunMonitor.NONE);
       return watched.equals(unwatched)
           ? Optional.empty()
           : Optional.of("the same run twice differs: %s, then %s".formatted(watched, unwatched));
     } catch (RunFailure failure) {
       return Optional.of(String.valueOf(failure.getMessage()));
+    }
+  }
+
+  /** The result of a run, or the sentence with which it ended as it was planned. */
+  private static Object outcome(TimedCase drawn, RunMonitor monitor) {
+    try {
+      return Run.execute(drawn.settings(), drawn.workload(), monitor);
+    } catch (PlannedFailure planned) {
+      return String.valueOf(planned.getMessage());
     }
   }
 
@@ -58,6 +67,9 @@ final class TimedRun {
    * as a broken quantum, has none.
    */
   static Optional<Trial> withoutTime(TimedCase failing) {
+    if (!failing.mischance().equals(Mischance.NONE)) {
+      return Optional.empty();
+    }
     TimedSteps steps = new TimedSteps(failing.pageBytes());
     try {
       RunMonitor monitor = steps.andThen(new Patience());

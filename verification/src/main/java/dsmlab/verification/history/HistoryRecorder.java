@@ -13,6 +13,7 @@ public final class HistoryRecorder implements RunMonitor {
   private final int operationsMax;
   private final HistoryBuilder builder = new HistoryBuilder();
   private final Long2ObjectOpenHashMap<String> names = new Long2ObjectOpenHashMap<>();
+  private final Long2ObjectOpenHashMap<WordReference> doubtful = new Long2ObjectOpenHashMap<>();
   private boolean complete = true;
 
   /** Records everything. */
@@ -41,6 +42,14 @@ public final class HistoryRecorder implements RunMonitor {
       complete = false;
       return;
     }
+    add(reference, reference.returnPicos());
+    WordReference abandoned = doubtful.remove(reference.read());
+    if (abandoned != null) {
+      add(abandoned, Long.MAX_VALUE);
+    }
+  }
+
+  private void add(WordReference reference, long returnPicos) {
     builder.add(
         new HistoryEntry(
             reference.process(),
@@ -49,7 +58,13 @@ public final class HistoryRecorder implements RunMonitor {
             reference.read(),
             reference.written(),
             reference.callPicos(),
-            reference.returnPicos()));
+            returnPicos));
+  }
+
+  /** A store that nobody can tell of is one as soon as somebody reads what it has written. */
+  @Override
+  public void referenceAbandoned(MachineView machine, WordReference reference) {
+    doubtful.put(reference.written(), reference);
   }
 
   private static OperationKind kind(WordReference reference) {
