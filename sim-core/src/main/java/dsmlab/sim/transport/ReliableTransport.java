@@ -135,7 +135,7 @@ final class ReliableTransport implements Network {
     switch ((Segment) payload) {
       case Segment.Data data -> take(source, destination, data);
       case Segment.Group group -> take(source, destination, group.of(destination));
-      case Segment.Ack ack -> way(destination, source).sender().acknowledge(ack);
+      case Segment.Ack ack -> wayBack(source, destination).sender().acknowledge(ack);
       case Segment.Open _ -> accept(source, destination);
       case Segment.Accept _ -> connect(source, destination);
     }
@@ -157,11 +157,11 @@ final class ReliableTransport implements Network {
     }
     counts.ack();
     Segment.Ack ack = new Segment.Ack(data.epoch(), data.number(), receiver.expected());
-    below.transmit(destination, source, policy.ackBytes(), ack);
+    answer(source, destination, ack);
   }
 
   private void accept(int source, int destination) {
-    below.transmit(destination, source, policy.ackBytes(), new Segment.Accept());
+    answer(source, destination, new Segment.Accept());
     connect(source, destination);
   }
 
@@ -172,7 +172,16 @@ final class ReliableTransport implements Network {
       counts.connection();
     }
     open.use(source, destination);
-    way(destination, source).connected();
+    wayBack(source, destination).connected();
+  }
+
+  private void answer(int source, int destination, Segment segment) {
+    below.transmit(
+        /* source= */ destination, /* destination= */ source, policy.ackBytes(), segment);
+  }
+
+  private Way wayBack(int source, int destination) {
+    return way(/* source= */ destination, /* destination= */ source);
   }
 
   private Way way(int source, int destination) {
