@@ -57,7 +57,7 @@ final class Node<M extends Message> implements Host<M> {
     this.protocol = descriptor.create(this, settings);
     this.memory = new NodeMemory(machine, self, protocol::initialAccess);
     this.faults = new NodeFaults(machine, self, cpu, memory, this::faulted);
-    this.port = new NodePort(machine, self, cpu, this::received);
+    this.port = new NodePort(machine, self, cpu, this::hears, this::received);
   }
 
   Cpu cpu() {
@@ -151,6 +151,11 @@ final class Node<M extends Message> implements Host<M> {
   private void faulted(Fault fault) {
     protocol.onFault(fault);
     endHandler(fault.page());
+  }
+
+  @SuppressWarnings("unchecked") // every node of a machine runs the same protocol
+  private boolean hears(Message message) {
+    return protocol.hears((M) message);
   }
 
   @SuppressWarnings("unchecked") // every node of a machine runs the same protocol

@@ -8,6 +8,7 @@ import dsmlab.sim.EventHandler;
 import dsmlab.sim.NodeSet;
 import java.util.Objects;
 import java.util.function.ObjIntConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ final class NodePort {
   private final Machine machine;
   private final int self;
   private final Cpu cpu;
+  private final Predicate<Message> hears;
   private final ObjIntConsumer<Message> protocol;
   private final EventHandler received = this::received;
   private final EventHandler departed = this::departed;
@@ -26,12 +28,19 @@ final class NodePort {
   /**
    * Opens the port.
    *
+   * @param hears whether the network interface takes notice of a message that arrives now
    * @param protocol takes a message and its sender when the processor has received it
    */
-  NodePort(Machine machine, int self, Cpu cpu, ObjIntConsumer<Message> protocol) {
+  NodePort(
+      Machine machine,
+      int self,
+      Cpu cpu,
+      Predicate<Message> hears,
+      ObjIntConsumer<Message> protocol) {
     this.machine = machine;
     this.self = self;
     this.cpu = cpu;
+    this.hears = hears;
     this.protocol = protocol;
   }
 
@@ -146,6 +155,13 @@ final class NodePort {
   void deliver(int bytes, Object payload) {
     Envelope envelope = (Envelope) payload;
     Message message = envelope.message();
+    if (!hears.test(message)) {
+      machine.addInFlight(message.page(), -1);
+      machine
+          .scribe()
+          .delivered(self, envelope.sender(), envelope.sequence(), machine.nowPicos(), message);
+      return;
+    }
     machine.meters().delivery(machine.nowPicos(), envelope.sender(), self, message);
     NodeCosts costs = machine.costs();
     long copyPicos = message.kind() == MessageKind.PAGE ? costs.copyPicos(machine.unitBytes()) : 0;

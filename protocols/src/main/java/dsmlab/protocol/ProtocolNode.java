@@ -27,6 +27,16 @@ public interface ProtocolNode<M extends Message> {
     return true;
   }
 
+  /**
+   * Whether this node's network interface takes notice of a message that arrives now. A protocol
+   * that addresses groups answers no for those of which the node is no member: the message then
+   * costs the node nothing. Only hosts with time ask, so {@link #onMessage} must ignore such a
+   * message too.
+   */
+  default boolean hears(M message) {
+    return true;
+  }
+
   /** A timer that was set for a page and a purpose has come. */
   default void onTimer(long page, int purpose) {
     throw new ProtocolError("a timer came for page %d but none was set".formatted(page));

@@ -22,6 +22,7 @@ public final class Protocols {
               ManagerProtocols.IMPROVED_CENTRAL,
               ManagerProtocols.FIXED_DISTRIBUTED,
               BroadcastManager.DESCRIPTOR,
+              BroadcastManager.GROUP,
               DynamicProtocols.DYNAMIC,
               DynamicProtocols.DYNAMIC_COPYSET,
               DynamicProtocols.DYNAMIC_HINTED,

@@ -39,6 +39,16 @@ import java.util.List;
  * ownership. Who becomes owner serves what is outstanding, once, in the order in which it arrived.
  * This costs no message, only four bytes per served node in those that carry the ownership.
  *
+ * <p>With {@link Audience#HOLDERS} a faulting node asks the process group of the page's holders
+ * instead, by one multicast to the group's address: V kernel groups, David R. Cheriton and Willy
+ * Zwaenepoel, Distributed Process Groups in the V Kernel, TOCS 3(2), 1985, as a way to locate.
+ * Joining and leaving is a matter of the node's own network interface and costs no message: a node
+ * is a member while it holds the page or asks for it. A member may have joined after a request that
+ * is still outstanding was sent, and may own the page when the request has passed all members; so
+ * who waits for an answer and hears another ask for ownership tells it of its own request. Every
+ * owner to be has then heard of every outstanding request. This is our rule, the V kernel would
+ * send again after a time.
+ *
  * <p>Where the pseudo-code is silent (numbers as in the errata list of the reference notes):
  *
  * <ul>
@@ -70,16 +80,49 @@ public final class BroadcastManager implements ProtocolNode<BroadcastMessage> {
               MessageKind.INVALIDATE,
               MessageKind.ACK),
           CoherenceUnit.PAGE,
-          (host, settings) -> new BroadcastManager(host, Upgrade.byGrant(settings)));
+          (host, settings) ->
+              new BroadcastManager(host, Upgrade.byGrant(settings), Audience.EVERYBODY));
+
+  /** The same, asking only those that hold the page. */
+  public static final ProtocolDescriptor<?> GROUP =
+      new ProtocolDescriptor<BroadcastMessage>(
+          "group",
+          "Group of holders",
+          ConsistencyModel.LINEARIZABLE,
+          Replication.READERS_OR_WRITER,
+          "multicast to the group of the page's holders",
+          "A faulting node asks the process group of the nodes that hold the page or wait for it, and"
+              + " the owner answers; where the network has no multicast, it asks all.",
+          "V kernel process groups, Cheriton & Zwaenepoel, TOCS 3(2), 1985, as the location of Li &"
+              + " Hudak's broadcast manager; the combination is ours",
+          List.of(Upgrade.PARAMETER),
+          List.of(
+              MessageKind.REQUEST,
+              MessageKind.PAGE,
+              MessageKind.GRANT,
+              MessageKind.INVALIDATE,
+              MessageKind.ACK),
+          CoherenceUnit.PAGE,
+          (host, settings) ->
+              new BroadcastManager(host, Upgrade.byGrant(settings), Audience.HOLDERS));
+
+  /** Who hears the requests for a page. */
+  private enum Audience {
+    EVERYBODY,
+    HOLDERS
+  }
 
   private final Host<BroadcastMessage> host;
   private final boolean upgradesByGrant;
+  private final Audience audience;
   private final NodeSet everybodyElse;
   private final PageTable<BroadcastEntry> pages;
 
-  private BroadcastManager(Host<BroadcastMessage> host, boolean upgradesByGrant) {
+  private BroadcastManager(
+      Host<BroadcastMessage> host, boolean upgradesByGrant, Audience audience) {
     this.host = host;
     this.upgradesByGrant = upgradesByGrant;
+    this.audience = audience;
     this.everybodyElse = NodeSet.all(host.nodes()).without(host.self());
     this.pages = new PageTable<>(page -> new BroadcastEntry(ownsFirst(page)));
   }
@@ -120,7 +163,24 @@ public final class BroadcastManager implements ProtocolNode<BroadcastMessage> {
 
   private void askAll(long page, Access access, BroadcastEntry entry) {
     entry.serial++;
-    host.multicast(everybodyElse, new Request(page, host.self(), access, entry.serial));
+    host.multicast(everybodyElse, ownRequest(page, access, entry));
+  }
+
+  private Request ownRequest(long page, Access access, BroadcastEntry entry) {
+    return new Request(page, host.self(), access, entry.serial);
+  }
+
+  @Override
+  public boolean hears(BroadcastMessage message) {
+    return !(message instanceof Request request) || listens(request.page());
+  }
+
+  private boolean listens(long page) {
+    BroadcastEntry entry = pages.of(page);
+    return audience == Audience.EVERYBODY
+        || entry.owner
+        || entry.phase != Phase.IDLE
+        || host.access(page) != Access.NONE;
   }
 
   @Override
@@ -136,9 +196,26 @@ public final class BroadcastManager implements ProtocolNode<BroadcastMessage> {
   }
 
   private void requestServer(Request request) {
+    if (!listens(request.page())) {
+      return;
+    }
     BroadcastEntry entry = pages.of(request.page());
     entry.requests.remember(request);
+    if (audience == Audience.HOLDERS && request.access() == Access.WRITE) {
+      tellOfOwnRequest(request, entry);
+    }
     serveOutstanding(entry);
+  }
+
+  /** Another node may become owner without having heard what this one has asked before. */
+  private void tellOfOwnRequest(Request other, BroadcastEntry entry) {
+    switch (entry.phase) {
+      case READING -> host.send(other.requester(), ownRequest(other.page(), Access.READ, entry));
+      case WRITING -> host.send(other.requester(), ownRequest(other.page(), Access.WRITE, entry));
+      case IDLE, READING_OVERTAKEN, INVALIDATING -> {
+        // it waits for nothing, or an owner has heard it already
+      }
+    }
   }
 
   private void serveOutstanding(BroadcastEntry entry) {

@@ -15,4 +15,10 @@ class BroadcastSchedulesTest {
   void keepsItsPromiseUnderRandomSchedules(String upgrade) {
     RandomSchedules.run(BroadcastManager.DESCRIPTOR, Map.of("upgrade", upgrade), RUNS);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"resend", "grant"})
+  void groupOfHoldersKeepsItsPromiseUnderRandomSchedules(String upgrade) {
+    RandomSchedules.run(BroadcastManager.GROUP, Map.of("upgrade", upgrade), RUNS);
+  }
 }
