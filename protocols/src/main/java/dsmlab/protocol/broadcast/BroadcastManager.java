@@ -250,6 +250,14 @@ public final class BroadcastManager implements ProtocolNode<BroadcastMessage> {
     entry.owner = false;
     entry.copySet = NodeSet.empty();
     entry.served = Serials.NONE;
+    leaveGroup(entry);
+  }
+
+  /** Who no longer holds the page hears of no request any more, and has nobody to tell. */
+  private void leaveGroup(BroadcastEntry entry) {
+    if (audience == Audience.HOLDERS) {
+      entry.requests.forgetAll();
+    }
   }
 
   private BroadcastMessage ownership(Request request, BroadcastEntry entry) {
@@ -267,7 +275,10 @@ public final class BroadcastManager implements ProtocolNode<BroadcastMessage> {
     host.install(copy.page(), copy.contents());
     switch (phase) {
       case READING -> host.grant(copy.page(), Access.READ);
-      case READING_OVERTAKEN -> host.complete(copy.page());
+      case READING_OVERTAKEN -> {
+        leaveGroup(entry);
+        host.complete(copy.page());
+      }
       case IDLE, WRITING, INVALIDATING -> throw ProtocolError.unexpected(host.self(), phase, copy);
     }
   }
@@ -320,6 +331,9 @@ public final class BroadcastManager implements ProtocolNode<BroadcastMessage> {
       throw ProtocolError.unexpected(host.self(), entry, invalidate);
     }
     host.setAccess(invalidate.page(), Access.NONE);
+    if (entry.phase == Phase.IDLE) {
+      leaveGroup(entry);
+    }
   }
 
   private void receiveAck(int sender, Ack ack) {

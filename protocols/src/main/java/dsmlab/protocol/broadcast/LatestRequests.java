@@ -10,10 +10,20 @@ final class LatestRequests {
 
   private final LinkedHashMap<Integer, Request> byRequester = new LinkedHashMap<>();
 
-  /** Remembers a request in place of the requester's one before, which has been served. */
+  /**
+   * Remembers a request in place of the requester's one before, which has been served. One that is
+   * told again keeps its place.
+   */
   void remember(Request request) {
+    if (request.equals(byRequester.get(request.requester()))) {
+      return;
+    }
     byRequester.remove(request.requester());
     byRequester.put(request.requester(), request);
+  }
+
+  void forgetAll() {
+    byRequester.clear();
   }
 
   /** Takes the first that has not been served, and forgets those before it. */

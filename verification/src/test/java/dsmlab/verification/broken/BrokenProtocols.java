@@ -47,6 +47,7 @@ final class BrokenProtocols {
             improvedCentral(),
             fixedDistributed(),
             broadcast(),
+            group(),
             dynamic(),
             dynamicCopySet(),
             dynamicHinted(),
@@ -191,6 +192,22 @@ final class BrokenProtocols {
             id,
             "who does not own the page forgets requests",
             receiving(REQUEST).when((at, _, request) -> !at.owns(request.page())).dropped()),
+        broken(
+            id,
+            "a copy that its invalidation has overtaken is kept",
+            keepingCopiesForOneReference()),
+        broken(
+            id, "readers acknowledge before they drop the copy", () -> new AnsweringFirst("Ack")));
+  }
+
+  private static List<BrokenProtocol> group() {
+    String id = "group";
+    return List.of(
+        broken(id, "requests do not reach one node", sending(REQUEST).ofLast().dropped()),
+        broken(
+            id,
+            "who waits does not tell a writer of its own request",
+            KeepingOwnRequestToItself::new),
         broken(
             id,
             "a copy that its invalidation has overtaken is kept",

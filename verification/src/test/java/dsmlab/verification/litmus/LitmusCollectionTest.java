@@ -52,7 +52,9 @@ final class LitmusCollectionTest {
     if (Boolean.getBoolean("dsmlab.nightly")) {
       return Integer.MAX_VALUE;
     }
-    return protocol.id().equals("broadcast") ? THREADS_OF_BROADCAST : THREADS_OF_EVERY_BUILD;
+    return List.of("broadcast", "group").contains(protocol.id())
+        ? THREADS_OF_BROADCAST
+        : THREADS_OF_EVERY_BUILD;
   }
 
   private static List<LitmusTest> tests(int threadsMax) throws IOException {
