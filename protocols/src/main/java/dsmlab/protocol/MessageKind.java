@@ -26,7 +26,9 @@ public enum MessageKind {
   /** Answers a reference that was performed elsewhere, or a process that has synchronised. */
   REPLY,
   /** Refuses an order for now: ask again later. */
-  RETRY;
+  RETRY,
+  /** Belongs to a service of System V calls, not to a protocol: never among its messages. */
+  IPC;
 
   /** The word in metric names. */
   public String word() {

@@ -1,0 +1,35 @@
+package dsmlab.program;
+
+import dsmlab.systemv.SystemVCalls;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/** All that a process sees of the world. */
+public interface ProcessView extends SharedMemoryView, SystemVCalls {
+
+  /** Its number among the processes of the program, from 0. */
+  int index();
+
+  /** How many processes the program has. */
+  int processes();
+
+  /** The login name under which it runs. */
+  String user();
+
+  /** Computes for some time without touching shared memory. */
+  void computePicos(long picos);
+
+  /** Computes for some time without touching shared memory. */
+  default void compute(Duration time) {
+    computePicos(Math.multiplyExact(time.toNanos(), 1000L));
+  }
+
+  /** Waits until every process of the program has arrived here. */
+  void barrier();
+
+  /** The virtual time since the run began. */
+  long timePicos();
+
+  /** A fresh random stream of the process: the same draws in every run with the same seed. */
+  RandomGenerator random(String name);
+}

@@ -1,0 +1,19 @@
+package dsmlab.program;
+
+import dsmlab.systemv.Answer;
+
+/** The answer to a request: a value that does not change. */
+public sealed interface Response {
+
+  /** It has been done. */
+  Response DONE = new Word(0);
+
+  /** Some bits. */
+  record Word(long value) implements Response {}
+
+  /** What a system call returned. */
+  record Called(Answer answer) implements Response {}
+
+  /** A signal instead of an answer. */
+  record Signalled(Signal signal, long address) implements Response {}
+}

@@ -1,0 +1,28 @@
+package dsmlab.systemv;
+
+/** An object with id and rights. */
+abstract class IpcObject {
+
+  private final int id;
+  private IpcPerm permissions;
+
+  IpcObject(int id, IpcPerm permissions) {
+    this.id = id;
+    this.permissions = permissions;
+  }
+
+  int id() {
+    return id;
+  }
+
+  IpcPerm permissions() {
+    return permissions;
+  }
+
+  void permissions(IpcPerm changed) {
+    permissions = changed;
+  }
+
+  /** What {@code IPC_STAT} tells. */
+  abstract Status status();
+}

@@ -1,0 +1,76 @@
+package dsmlab.systemv;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All System V objects of one kernel: a state machine without time. Calls are performed in the order
+ * in which they come, so the outcome depends on that order alone.
+ */
+public final class SystemVObjects {
+
+  private final SharedMemory memory;
+  private final Semaphores semaphores;
+  private final MessageQueues queues;
+  private final AnswerListener listener;
+
+  /**
+   * A kernel without objects.
+   *
+   * @param map where shared memory is
+   * @param listener hears how every call ends
+   */
+  public SystemVObjects(Limits limits, SegmentMap map, AnswerListener listener) {
+    this.memory = new SharedMemory(limits, map);
+    this.semaphores = new Semaphores(limits, listener);
+    this.queues = new MessageQueues(limits, listener);
+    this.listener = listener;
+  }
+
+  /**
+   * Performs a call; the listener hears how it ends, before this returns unless the caller has to
+   * wait. It may hear first of others that this lets go on.
+   */
+  public void call(Caller caller, Call call) {
+    Answer answer;
+    try {
+      answer = perform(caller, call);
+    } catch (Refused refused) {
+      answer = new Answer.Failed(refused.errno());
+    }
+    if (answer != null) {
+      listener.answered(caller.process(), answer);
+    }
+  }
+
+  private @Nullable Answer perform(Caller caller, Call call) throws Refused {
+    return switch (call) {
+      case Call.Shmget shmget -> memory.get(caller, shmget);
+      case Call.Shmat shmat -> memory.attach(caller, shmat);
+      case Call.Shmdt shmdt -> memory.detach(caller, shmdt);
+      case Call.Shmctl shmctl -> memory.control(caller, shmctl);
+      case Call.Semget semget -> semaphores.get(caller, semget);
+      case Call.Semop semop -> semaphores.operate(caller, semop);
+      case Call.Semctl semctl -> semaphores.control(caller, semctl);
+      case Call.Msgget msgget -> queues.get(caller, msgget);
+      case Call.Msgsnd msgsnd -> queues.send(caller, msgsnd);
+      case Call.Msgrcv msgrcv -> queues.receive(caller, msgrcv);
+      case Call.Msgctl msgctl -> queues.control(caller, msgctl);
+    };
+  }
+
+  /**
+   * A process has ended: it waits for nothing any more, operations with {@link SystemV#SEM_UNDO} are
+   * taken back, and its segments are detached.
+   */
+  public void exit(int process) {
+    queues.exit(process);
+    semaphores.exit(process);
+    memory.exit(process);
+  }
+
+  /** What a process waits for, in words; empty when it does not wait here. */
+  public Optional<String> waitingFor(int process) {
+    return semaphores.waitingFor(process).or(() -> queues.waitingFor(process));
+  }
+}

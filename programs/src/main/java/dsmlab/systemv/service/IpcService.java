@@ -1,0 +1,9 @@
+package dsmlab.systemv.service;
+
+/** A service for one run. What nodes share only through messages they must not keep here. */
+@FunctionalInterface
+public interface IpcService<M extends IpcMessage> {
+
+  /** Makes the service of one node. */
+  IpcNode<M> node(IpcHost<M> host);
+}
