@@ -19,7 +19,9 @@ import it.unimi.dsi.fastutil.longs.LongSortedSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The simulated machine of one run: nodes that share a memory by a protocol over a network. */
 final class Machine implements MachineView {
@@ -56,13 +58,30 @@ final class Machine implements MachineView {
   private int messagesInFlight;
   private long transmissions;
 
+  private final IntFunction<@Nullable Values> values;
+
+  /** A machine that carries values where its monitor needs them. */
+  Machine(RunSettings settings, Watchers watchers, Function<Simulator, Cpu.Program> programs) {
+    this(
+        settings,
+        watchers,
+        programs,
+        _ -> watchers.monitor().needsValues() ? new SparseValues() : null);
+  }
+
   /**
    * Builds a machine.
    *
    * @param programs makes the program of each node in turn, as far as its processor is concerned
+   * @param values makes the values of each node in turn, given the bytes of a unit of coherence
    */
-  Machine(RunSettings settings, Watchers watchers, Function<Simulator, Cpu.Program> programs) {
+  Machine(
+      RunSettings settings,
+      Watchers watchers,
+      Function<Simulator, Cpu.Program> programs,
+      IntFunction<@Nullable Values> values) {
     this.settings = settings;
+    this.values = values;
     this.monitor = watchers.monitor();
     MachineSettings machine = settings.machine();
     this.scribe =
@@ -176,6 +195,11 @@ final class Machine implements MachineView {
 
   Node<?> node(int node) {
     return nodes.get(node);
+  }
+
+  /** The values of another node, or null where they are not carried. */
+  @Nullable Values newValues() {
+    return values.apply(unitBytes);
   }
 
   /** The bytes of a unit of coherence: a page, or what the protocol takes for one. */

@@ -15,6 +15,7 @@ import dsmlab.sim.settings.Settings;
  * @param networkSettings its settings
  * @param transport what stands between nodes and network
  * @param faults what goes wrong
+ * @param ipc who serves the System V calls of executed programs
  */
 public record MachineSettings(
     int nodes,
@@ -24,9 +25,10 @@ public record MachineSettings(
     NetworkDescriptor network,
     Settings networkSettings,
     TransportChoice transport,
-    FaultPlan faults) {
+    FaultPlan faults,
+    IpcChoice ipc) {
 
-  /** A machine on which nothing goes wrong. */
+  /** A machine on which nothing goes wrong, and whose System V calls send nothing. */
   public MachineSettings(
       int nodes,
       int pageBytes,
@@ -42,7 +44,8 @@ public record MachineSettings(
         network,
         networkSettings,
         TransportChoice.DATAGRAM,
-        FaultPlan.NONE);
+        FaultPlan.NONE,
+        IpcChoice.standard());
   }
 
   public MachineSettings {
@@ -64,7 +67,8 @@ public record MachineSettings(
         network,
         networkSettings,
         otherTransport,
-        otherFaults);
+        otherFaults,
+        ipc);
   }
 
   /** Whether nothing stands between nodes and network, and nothing goes wrong. */

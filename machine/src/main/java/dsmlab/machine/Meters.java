@@ -8,6 +8,8 @@ import dsmlab.protocol.MessageKind;
 import dsmlab.sim.Digest;
 import dsmlab.sim.NodeSet;
 import dsmlab.sim.metrics.LatencyHistogram;
+import dsmlab.systemv.Answer;
+import dsmlab.systemv.Call;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +29,10 @@ final class Meters {
     MESSAGE,
     DELIVERY,
     TIMER,
-    GRANT
+    GRANT,
+    CALL,
+    ANSWER,
+    IPC_TIMER
   }
 
   private static final class Heat {
@@ -59,6 +64,7 @@ final class Meters {
   private long stallPicos;
   private long synchronisationPicos;
   private long startPicos;
+  private final IpcMeters ipc = new IpcMeters();
 
   Meters(int nodes) {
     sent = new long[nodes];
@@ -73,6 +79,7 @@ final class Meters {
       Arrays.fill(counts, 0);
     }
     heat.clear();
+    ipc.restart();
     readLatency = new LatencyHistogram();
     writeLatency = new LatencyHistogram();
     latency = new LatencyHistogram();
@@ -142,6 +149,29 @@ final class Meters {
     digest.add(purpose);
   }
 
+  /** A process calls the system. */
+  void call(long nowPicos, int node, int process, Call call) {
+    ipc.called(call);
+    record(Entry.CALL, nowPicos, node, process);
+    digest.add(call.text().hashCode());
+  }
+
+  /** The call of a process has ended. */
+  void answer(long nowPicos, int node, int process, Answer answer) {
+    record(Entry.ANSWER, nowPicos, node, process);
+    digest.add(answer.toString().hashCode());
+  }
+
+  void ipcTimer(long nowPicos, int node, long id, int purpose) {
+    record(Entry.IPC_TIMER, nowPicos, node, id);
+    digest.add(purpose);
+  }
+
+  /** What the service of System V calls does. */
+  IpcMeters ipc() {
+    return ipc;
+  }
+
   void grant(long nowPicos, int node, long page, Access access) {
     record(Entry.GRANT, nowPicos, node, page << 2 | access.ordinal());
     if (access == Access.WRITE) {
@@ -201,6 +231,7 @@ final class Meters {
     List<NodeLoad> loads = loads(servicePicos);
     values.put(
         "serviceTime.max", loads.stream().mapToDouble(NodeLoad::serviceNanos).max().orElse(0));
+    ipc.put(values);
     values.count("references", references);
     values.count("events", events);
     return new RunResult(
@@ -217,7 +248,7 @@ final class Meters {
     for (long count : messagesOfKind) {
       total += count;
     }
-    values.count("messages", total);
+    values.count("messages", total - messagesOfKind[MessageKind.IPC.ordinal()]);
     for (MessageKind kind : MessageKind.values()) {
       if (messagesOfKind[kind.ordinal()] > 0) {
         values.count("messages." + kind.word(), messagesOfKind[kind.ordinal()]);

@@ -4,8 +4,12 @@ import dsmlab.protocol.MessageKind;
 import dsmlab.sim.settings.Catalog;
 import dsmlab.sim.settings.Described;
 import dsmlab.sim.settings.Parameter;
+import dsmlab.systemv.service.IpcDescriptor;
+import dsmlab.systemv.service.IpcServices;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The metrics of a run: names, units and meaning, in the order in which they are shown. */
 public final class Metrics {
@@ -42,9 +46,13 @@ public final class Metrics {
         new Metric("executionTime", "ns", true, "Virtual time until the last process has ended."));
     metrics.add(new Metric("messages", "count", true, "Transmissions between different nodes."));
     for (MessageKind kind : MessageKind.values()) {
-      String summary = "Transmissions of kind %s.".formatted(kind.word());
+      String summary =
+          kind == MessageKind.IPC
+              ? "Transmissions of System V calls, which are not among the messages."
+              : "Transmissions of kind %s.".formatted(kind.word());
       metrics.add(new Metric("messages." + kind.word(), "count", false, summary));
     }
+    addIpc(metrics);
     metrics.add(
         new Metric(
             "deliveries", "count", false, "Arrivals: k for one multicast to k destinations."));
@@ -97,6 +105,30 @@ public final class Metrics {
         new Metric("events", "count", false, "Faults, deliveries, timers and grants of the run."));
     metrics.addAll(FabricMetrics.all());
     return metrics;
+  }
+
+  private static void addIpc(List<Metric> metrics) {
+    metrics.add(
+        new Metric("systemCalls", "count", false, "System V calls of an executed program."));
+    Set<String> known = new HashSet<>();
+    for (IpcDescriptor<?> service : IpcServices.catalog().entries()) {
+      for (String word : service.messages()) {
+        add(metrics, known, "messages.ipc." + word, "count", "Transmissions of an ipc service.");
+      }
+      for (String name : service.activities()) {
+        add(metrics, known, "ipcTime." + name, "ns", "Processor time of an ipc service.");
+      }
+      for (String name : service.counters()) {
+        add(metrics, known, "ipc." + name, "count", "Counted by an ipc service.");
+      }
+    }
+  }
+
+  private static void add(
+      List<Metric> metrics, Set<String> known, String id, String unit, String summary) {
+    if (known.add(id)) {
+      metrics.add(new Metric(id, unit, false, summary));
+    }
   }
 
   private static void addLatency(List<Metric> metrics, String name, String what) {

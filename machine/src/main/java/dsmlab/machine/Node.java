@@ -16,12 +16,14 @@ import dsmlab.sim.Cpu;
 import dsmlab.sim.EventHandler;
 import dsmlab.sim.NodeSet;
 import dsmlab.sim.settings.Settings;
+import dsmlab.systemv.service.IpcMessage;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,7 @@ final class Node<M extends Message> implements Host<M> {
   private final EventHandler timerCame = this::timerCame;
   private final EventHandler timerServed = this::timerServed;
   private final EventHandler undelivered = this::undelivered;
+  private @Nullable ObjIntConsumer<IpcMessage> ipc;
 
   Node(
       Machine machine,
@@ -161,8 +164,25 @@ final class Node<M extends Message> implements Host<M> {
   @SuppressWarnings("unchecked") // every node of a machine runs the same protocol
   private void received(Message message, int sender) {
     machine.progress().message(self, message);
-    protocol.onMessage(sender, (M) message);
-    endHandler(message.page());
+    if (message instanceof IpcMessage toIpc) {
+      Objects.requireNonNull(ipc).accept(toIpc, sender);
+    } else {
+      protocol.onMessage(sender, (M) message);
+      endHandler(message.page());
+    }
+  }
+
+  /** Says who takes the messages that are not the protocol's. */
+  void serveIpc(ObjIntConsumer<IpcMessage> service) {
+    ipc = service;
+  }
+
+  void sendIpc(int destination, IpcMessage message) {
+    port.send(destination, message);
+  }
+
+  void multicastIpc(NodeSet others, IpcMessage message) {
+    port.multicast(others, message);
   }
 
   private void endHandler(long page) {

@@ -21,7 +21,7 @@ final class NodeMemory {
     this.machine = machine;
     this.node = node;
     this.initialAccess = initialAccess;
-    this.values = machine.monitor().needsValues() ? new Values() : null;
+    this.values = machine.newValues();
   }
 
   PageRights rights() {

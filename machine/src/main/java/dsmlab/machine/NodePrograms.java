@@ -15,8 +15,8 @@ final class NodePrograms implements Cpu.Program {
 
   private final Simulator simulator;
   private final EventHandler step;
-  private final ArrayDeque<TimedProcess> ready = new ArrayDeque<>();
-  private @Nullable TimedProcess running;
+  private final ArrayDeque<Scheduled> ready = new ArrayDeque<>();
+  private @Nullable Scheduled running;
   private boolean interrupted;
   private long stepEvent;
   private long stepPicos;
@@ -27,13 +27,13 @@ final class NodePrograms implements Cpu.Program {
   }
 
   /** A process can go on; it gets the processor when its turn comes. */
-  void ready(TimedProcess process) {
+  void ready(Scheduled process) {
     ready.add(process);
     dispatch();
   }
 
   /** The running process goes on at a later time. */
-  void continueAt(TimedProcess process, long atPicos) {
+  void continueAt(Scheduled process, long atPicos) {
     stepPicos = atPicos;
     stepEvent = simulator.scheduleProcess(process.index(), atPicos, step);
   }
@@ -55,7 +55,7 @@ final class NodePrograms implements Cpu.Program {
   /** Gives a free processor to the next process that is ready. */
   void dispatch() {
     if (running == null && !interrupted) {
-      TimedProcess next = ready.poll();
+      Scheduled next = ready.poll();
       running = next;
       if (next != null) {
         continueAt(next, simulator.nowPicos() + next.takeOwedPicos());
@@ -75,7 +75,7 @@ final class NodePrograms implements Cpu.Program {
   @Override
   public void resumed() {
     interrupted = false;
-    TimedProcess process = running;
+    Scheduled process = running;
     if (process == null) {
       dispatch();
     } else {

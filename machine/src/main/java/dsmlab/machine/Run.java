@@ -1,5 +1,6 @@
 package dsmlab.machine;
 
+import dsmlab.program.ProgramFailure;
 import dsmlab.protocol.ProtocolError;
 import dsmlab.sim.settings.SettingException;
 import dsmlab.workload.Workload;
@@ -37,14 +38,10 @@ public final class Run {
    * @throws RunFailure when it cannot be finished
    */
   public static RunResult execute(RunSettings settings, Workload workload, Watchers watchers) {
-    Replay replay =
-        switch (settings.ordering()) {
-          case RECORDED -> new RecordedReplay(settings, watchers, workload);
-          case TIMED -> new TimedReplay(settings, watchers, workload, true);
-        };
+    Replay replay = replay(settings, workload, watchers);
     try {
       return replay.run();
-    } catch (ProtocolError | SynchronisationException e) {
+    } catch (ProtocolError | SynchronisationException | ProgramFailure e) {
       throw new RunFailure(e.getMessage() + replay.machine().whereAndWhen(), e);
     } catch (PromiseViolation e) {
       replay.machine().scribe().remark(e.node(), e.page(), e.sentence());
@@ -55,5 +52,15 @@ public final class Run {
       throw new RunFailure(
           "the run ended with " + Thrown.text(e) + replay.machine().whereAndWhen(), e);
     }
+  }
+
+  private static Replay replay(RunSettings settings, Workload workload, Watchers watchers) {
+    if (workload instanceof ProgramWorkload program) {
+      return new ProgramReplay(settings, watchers, program, true);
+    }
+    return switch (settings.ordering()) {
+      case RECORDED -> new RecordedReplay(settings, watchers, workload);
+      case TIMED -> new TimedReplay(settings, watchers, workload, true);
+    };
   }
 }

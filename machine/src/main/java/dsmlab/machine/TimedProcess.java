@@ -3,7 +3,7 @@ package dsmlab.machine;
 import dsmlab.workload.RecordSource;
 
 /** One process of a timed replay: where its records stand and what it waits for. */
-final class TimedProcess {
+final class TimedProcess implements Scheduled {
 
   /** Its own time while it runs ahead, and the time up to which it may. */
   long clockPicos;
@@ -26,7 +26,8 @@ final class TimedProcess {
     this.cursor = new Cursor(source);
   }
 
-  int index() {
+  @Override
+  public int index() {
     return index;
   }
 
@@ -48,7 +49,8 @@ final class TimedProcess {
     owedPicos += picos;
   }
 
-  long takeOwedPicos() {
+  @Override
+  public long takeOwedPicos() {
     long owed = owedPicos;
     owedPicos = 0;
     return owed;

@@ -2,68 +2,35 @@ package dsmlab.machine;
 
 import dsmlab.protocol.PageContents;
 import dsmlab.protocol.Reference;
-import it.unimi.dsi.fastutil.longs.Long2LongMap;
-import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
-import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
-import java.util.stream.LongStream;
 
-/**
- * The values in one node's copies, by 8-byte words; a word that was never written is zero. Only
- * words that were written take memory.
- */
-final class Values {
+/** The values in one node's copies, by 8-byte words; a word that was never written is zero. */
+interface Values {
 
-  /** The contents of a page on their way: a copy of its written words. */
-  private record Snapshot(Long2LongMap words) implements PageContents {}
+  /** The bits by which an address is more than the number of its word. */
+  int WORD_SHIFT = 3;
 
-  private static final int WORD_SHIFT = 3;
-
-  private final Long2ObjectOpenHashMap<Long2LongMap> pages = new Long2ObjectOpenHashMap<>();
-
+  /** The number of the first word of a reference. */
   static long firstWord(Reference reference) {
     return reference.address() >> WORD_SHIFT;
   }
 
+  /** The number of the last word of a reference. */
   static long lastWord(Reference reference) {
     return (reference.address() + reference.bytes() - 1) >> WORD_SHIFT;
   }
 
-  PageContents contents(long page) {
-    return new Snapshot(new Long2LongOpenHashMap(words(page)));
-  }
+  /** A copy of the values of a page, to be sent. */
+  PageContents contents(long page);
 
-  void install(long page, PageContents contents) {
-    if (!(contents instanceof Snapshot(Long2LongMap words))) {
-      throw new IllegalArgumentException("page %d came without its values".formatted(page));
-    }
-    pages.put(page, new Long2LongOpenHashMap(words));
-  }
+  /** Replaces the values of a page by those that were sent. */
+  void install(long page, PageContents contents);
 
-  long read(long page, long word) {
-    return words(page).get(word);
-  }
+  /** What monitors take for the value of a word. */
+  long read(long page, long word);
 
-  /** The values of all words of a reference. */
-  long[] read(long page, Reference reference) {
-    Long2LongMap words = words(page);
-    return LongStream.rangeClosed(firstWord(reference), lastWord(reference))
-        .map(words::get)
-        .toArray();
-  }
+  /** What all words of a reference hold. */
+  long[] read(long page, Reference reference);
 
-  void write(long page, Reference reference) {
-    Long2LongMap words = words(page);
-    for (long word = firstWord(reference); word <= lastWord(reference); word++) {
-      words.put(word, reference.value());
-    }
-  }
-
-  private Long2LongMap words(long page) {
-    Long2LongMap words = pages.get(page);
-    if (words == null) {
-      words = new Long2LongOpenHashMap();
-      pages.put(page, words);
-    }
-    return words;
-  }
+  /** Performs a store. */
+  void write(long page, Reference reference);
 }

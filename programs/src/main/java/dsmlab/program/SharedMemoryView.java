@@ -2,9 +2,9 @@ package dsmlab.program;
 
 /**
  * The memory of a process: loads and stores at addresses of attached segments, which a process sees
- * alike wherever it runs. Words are little-endian. An address must be a multiple of the size that is
- * used there. Outside of attached segments, and for stores into one that is attached for reading,
- * the process gets a {@link Signal#SIGSEGV}; at an odd address a {@link Signal#SIGBUS}.
+ * alike wherever it runs. Words are little-endian. An address must be a multiple of the size that
+ * is used there. Outside of attached segments, and for stores into one that is attached for
+ * reading, the process gets a {@link Signal#SIGSEGV}; at an odd address a {@link Signal#SIGBUS}.
  */
 public interface SharedMemoryView {
 

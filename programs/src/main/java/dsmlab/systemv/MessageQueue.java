@@ -6,7 +6,6 @@ import static dsmlab.systemv.SystemV.has;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -89,12 +88,7 @@ final class MessageQueue extends IpcObject {
 
   /** Takes a message out. */
   void take(Caller receiver, Msgbuf message) {
-    for (Iterator<Msgbuf> rest = messages.iterator(); rest.hasNext(); ) {
-      if (rest.next() == message) {
-        rest.remove();
-        break;
-      }
-    }
+    messages.removeFirstOccurrence(message);
     bytes -= message.bytes();
     lastReceiver = receiver.process();
   }

@@ -15,8 +15,7 @@ public sealed interface Status {
    * @param last the process that attached or detached it last, or -1
    * @param removed whether it goes when the last has detached it
    */
-  record Shmid(
-      IpcPerm permissions, long size, int attached, int creator, int last, boolean removed)
+  record Shmid(IpcPerm permissions, long size, int attached, int creator, int last, boolean removed)
       implements Status {}
 
   /** A set of semaphores. */

@@ -80,8 +80,7 @@ public interface SystemVCalls {
 
   /** {@code IPC_STAT}: the state of a set. */
   default Status.Semid semstat(int semid) {
-    return (Status.Semid)
-        status(new Call.Semctl(semid, 0, SystemV.IPC_STAT, List.of(), null));
+    return (Status.Semid) status(new Call.Semctl(semid, 0, SystemV.IPC_STAT, List.of(), null));
   }
 
   /** Looks for a message queue, or makes it; returns its id. */

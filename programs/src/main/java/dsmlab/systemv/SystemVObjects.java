@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All System V objects of one kernel: a state machine without time. Calls are performed in the order
- * in which they come, so the outcome depends on that order alone.
+ * All System V objects of one kernel: a state machine without time. Calls are performed in the
+ * order in which they come, so the outcome depends on that order alone.
  */
 public final class SystemVObjects {
 
@@ -60,8 +60,8 @@ public final class SystemVObjects {
   }
 
   /**
-   * A process has ended: it waits for nothing any more, operations with {@link SystemV#SEM_UNDO} are
-   * taken back, and its segments are detached.
+   * A process has ended: it waits for nothing any more, operations with {@link SystemV#SEM_UNDO}
+   * are taken back, and its segments are detached.
    */
   public void exit(int process) {
     queues.exit(process);

@@ -14,8 +14,8 @@ import dsmlab.systemv.Sembuf;
 import java.util.List;
 
 /**
- * Pi by the midpoint rule for 4 / (1 + x^2), each process some intervals in turn. The sums are whole
- * numbers of 2^-40, so that their total does not depend on the order in which they are added.
+ * Pi by the midpoint rule for 4 / (1 + x^2), each process some intervals in turn. The sums are
+ * whole numbers of 2^-40, so that their total does not depend on the order in which they are added.
  */
 final class Pi implements Program {
 

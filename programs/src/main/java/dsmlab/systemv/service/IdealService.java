@@ -35,8 +35,7 @@ final class IdealService implements IpcService<IdealService.NoMessage> {
           "All System V objects stand beside the memory: a call costs processor time, no message,"
               + " and takes effect at once everywhere.",
           "the lower bound for every service",
-          List.of(
-              Parameter.duration("call", "1us", "Processor time of a call.")),
+          List.of(Parameter.duration("call", "1us", "Processor time of a call.")),
           List.of(),
           List.of("call"),
           List.of(),

@@ -5,8 +5,8 @@ import dsmlab.protocol.MessageKind;
 
 /**
  * A message of a service. It travels like a message of a protocol, over the same network and
- * processors, but is counted apart. Each service has a sealed interface of records that extends this
- * one.
+ * processors, but is counted apart. Each service has a sealed interface of records that extends
+ * this one.
  */
 public interface IpcMessage extends Message {
 

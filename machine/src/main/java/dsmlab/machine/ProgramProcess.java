@@ -1,0 +1,170 @@
+package dsmlab.machine;
+
+import dsmlab.program.Coroutine;
+import dsmlab.program.Request;
+import dsmlab.program.Response;
+import dsmlab.program.Signal;
+import dsmlab.protocol.Reference;
+import org.jspecify.annotations.Nullable;
+
+/** One process of an executed program: what it wants and how far it is. */
+final class ProgramProcess implements Scheduled {
+
+  /** Its own time while it runs ahead, and the time up to which it may. */
+  long clockPicos;
+
+  long horizonPicos;
+
+  private final int index;
+  private final Node<?> node;
+  private final NodePrograms programs;
+  private final AddressSpace addresses = new AddressSpace();
+  private @Nullable Coroutine coroutine;
+  private @Nullable Request request;
+  private @Nullable Response answer;
+  private @Nullable Signal signal;
+  private long owedPicos;
+  private long waitingSincePicos;
+  private boolean synchronised;
+  private @Nullable Reference awaited;
+
+  ProgramProcess(int index, Node<?> node, NodePrograms programs) {
+    this.index = index;
+    this.node = node;
+    this.programs = programs;
+  }
+
+  /** Gives it what it executes. */
+  void executes(Coroutine process) {
+    coroutine = process;
+  }
+
+  @Override
+  public int index() {
+    return index;
+  }
+
+  Node<?> node() {
+    return node;
+  }
+
+  NodePrograms programs() {
+    return programs;
+  }
+
+  AddressSpace addresses() {
+    return addresses;
+  }
+
+  /** What it wants next, which is known only when it has gone on after its last answer. */
+  Request request() {
+    Request known = request;
+    if (known == null) {
+      known = proceed();
+      request = known;
+    }
+    return known;
+  }
+
+  private Request proceed() {
+    if (coroutine == null) {
+      throw new IllegalStateException("process %d executes nothing".formatted(index));
+    }
+    Response given = answer;
+    answer = null;
+    return given == null ? coroutine.start() : coroutine.resume(given);
+  }
+
+  /** Its request has been answered; it goes on when it has the processor. */
+  void answer(Response given) {
+    answer = given;
+    request = null;
+  }
+
+  /** Whether it waits for an answer that has not come. */
+  boolean unanswered() {
+    return request != null;
+  }
+
+  void owe(long picos) {
+    owedPicos += picos;
+  }
+
+  @Override
+  public long takeOwedPicos() {
+    long owed = owedPicos;
+    owedPicos = 0;
+    return owed;
+  }
+
+  void noteSynchronised() {
+    synchronised = true;
+  }
+
+  boolean takeSynchronised() {
+    boolean taken = synchronised;
+    synchronised = false;
+    return taken;
+  }
+
+  void waitSince(long nowPicos) {
+    waitingSincePicos = nowPicos;
+  }
+
+  long waitingSincePicos() {
+    return waitingSincePicos;
+  }
+
+  /** It waits for a reference to be performed. */
+  void await(Reference reference) {
+    awaited = reference;
+  }
+
+  /** Whether it waits for a reference to be performed. */
+  boolean faulting() {
+    return awaited != null;
+  }
+
+  /** A reference has been performed: whether it is the one it waits for, which it then does not. */
+  boolean got(Reference reference) {
+    boolean wanted = reference.equals(awaited);
+    if (wanted) {
+      awaited = null;
+    }
+    return wanted;
+  }
+
+  /** It waits no longer; where it wanted to refer to. */
+  long giveUp() {
+    long address = awaited == null ? 0 : awaited.address();
+    awaited = null;
+    return address;
+  }
+
+  /** It gets a signal at its next memory access. */
+  void signal(Signal sent) {
+    signal = sent;
+  }
+
+  boolean signalled() {
+    return signal != null;
+  }
+
+  @Nullable Signal takeSignal() {
+    Signal taken = signal;
+    signal = null;
+    return taken;
+  }
+
+  /** Whether it has ended. */
+  boolean ended() {
+    return request instanceof Request.Ended || request instanceof Request.Killed;
+  }
+
+  /** Ends what it executes wherever it is. */
+  void close() {
+    if (coroutine != null) {
+      coroutine.close();
+    }
+  }
+}
