@@ -1,10 +1,10 @@
 package dsmlab.machine;
 
-import dsmlab.program.Signal;
 import dsmlab.sim.EventHandler;
 import dsmlab.sim.NodeSet;
 import dsmlab.systemv.Answer;
 import dsmlab.systemv.Call;
+import dsmlab.systemv.Signal;
 import dsmlab.systemv.service.IpcDescriptor;
 import dsmlab.systemv.service.IpcHost;
 import dsmlab.systemv.service.IpcMessage;

@@ -3,8 +3,8 @@ package dsmlab.machine;
 import dsmlab.program.Coroutine;
 import dsmlab.program.Request;
 import dsmlab.program.Response;
-import dsmlab.program.Signal;
 import dsmlab.protocol.Reference;
+import dsmlab.systemv.Signal;
 import org.jspecify.annotations.Nullable;
 
 /** One process of an executed program: what it wants and how far it is. */

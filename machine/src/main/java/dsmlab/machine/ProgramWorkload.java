@@ -2,14 +2,17 @@ package dsmlab.machine;
 
 import dsmlab.program.Program;
 import dsmlab.program.ProgramDescriptor;
+import dsmlab.sim.settings.Catalog;
 import dsmlab.sim.settings.Parameter;
 import dsmlab.sim.settings.SettingException;
 import dsmlab.sim.settings.Settings;
 import dsmlab.workload.RecordSource;
 import dsmlab.workload.Workload;
 import dsmlab.workload.WorkloadDescriptor;
+import dsmlab.workload.WorkloadDescriptor.Variants;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A program that is executed rather than replayed: it has no records, and what it does depends on
@@ -29,29 +32,50 @@ public record ProgramWorkload(String id, Program program, int processes, List<St
   /** The setting that names the program. */
   public static final String PROGRAM = "program";
 
+  private static final String WHICH = "The program that is executed.";
   private static final String PROCESSES = "processes";
+  private static final int PROCESSES_DEFAULT = 4;
   private static final String USERS = "users";
 
   public ProgramWorkload {
     users = List.copyOf(users);
   }
 
-  /** The workload that executes one program, with the program's settings beside its own. */
-  public static WorkloadDescriptor of(ProgramDescriptor program) {
+  /** The kind of workload that executes one of some programs. */
+  public static WorkloadDescriptor kind(Catalog<ProgramDescriptor> programs) {
     return new WorkloadDescriptor(
-        program.id(),
+        TYPE,
+        "Executes a program: its processes compute, share memory and call the system.",
+        "dsmlab",
+        parameters(
+            new Parameter(PROGRAM, Parameter.Type.CHOICE, null, WHICH, programs.ids(), 0), 1),
+        (_, _) -> {
+          throw new SettingException("'program' is missing", "the id of a program", null);
+        },
+        Optional.of(new Variants(PROGRAM, programs, id -> of(programs.find(id)))));
+  }
+
+  /** The workload that executes one program, with the program's settings beside its own. */
+  private static WorkloadDescriptor of(ProgramDescriptor program) {
+    Parameter which = Parameter.choice(PROGRAM, List.of(program.id()), WHICH);
+    List<Parameter> parameters = new ArrayList<>(parameters(which, program.processesMin()));
+    parameters.addAll(program.parameters());
+    return new WorkloadDescriptor(
+        TYPE,
         program.summary(),
         program.source(),
-        parameters(program),
+        parameters,
         (settings, _) -> open(program, settings));
   }
 
-  private static List<Parameter> parameters(ProgramDescriptor program) {
-    int least = program.processesMin();
-    List<Parameter> parameters = new ArrayList<>();
-    parameters.add(
-        Parameter.integer(PROCESSES, Math.max(4, least), least, "Processes of the program."));
-    parameters.add(
+  private static List<Parameter> parameters(Parameter which, int processesMin) {
+    return List.of(
+        which,
+        Parameter.integer(
+            PROCESSES,
+            Math.max(PROCESSES_DEFAULT, processesMin),
+            processesMin,
+            "Processes of the program."),
         new Parameter(
             USERS,
             Parameter.Type.TEXT,
@@ -59,8 +83,6 @@ public record ProgramWorkload(String id, Program program, int processes, List<St
             "Login names of the processes, separated by spaces and dealt out in turn.",
             List.of(),
             0));
-    parameters.addAll(program.parameters());
-    return parameters;
   }
 
   private static ProgramWorkload open(ProgramDescriptor program, Settings settings) {

@@ -2,6 +2,7 @@ package dsmlab.program;
 
 import dsmlab.systemv.Answer;
 import dsmlab.systemv.Call;
+import dsmlab.systemv.Signal;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 

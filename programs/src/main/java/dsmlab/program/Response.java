@@ -1,6 +1,7 @@
 package dsmlab.program;
 
 import dsmlab.systemv.Answer;
+import dsmlab.systemv.Signal;
 
 /** The answer to a request: a value that does not change. */
 public sealed interface Response {

@@ -1,5 +1,7 @@
 package dsmlab.program;
 
+import dsmlab.systemv.Signal;
+
 /**
  * The memory of a process: loads and stores at addresses of attached segments, which a process sees
  * alike wherever it runs. Words are little-endian. An address must be a multiple of the size that

@@ -1,5 +1,7 @@
 package dsmlab.program;
 
+import dsmlab.systemv.Signal;
+
 /**
  * A signal, thrown where the process accessed memory. A program that catches it handles the signal
  * and goes on; one that does not is killed by it.

@@ -1,8 +1,10 @@
 package dsmlab.scenario;
 
+import dsmlab.machine.IpcChoice;
 import dsmlab.machine.MachineSettings;
 import dsmlab.machine.NodeCosts;
 import dsmlab.machine.TransportChoice;
+import dsmlab.machine.ProgramWorkload;
 import dsmlab.machine.WarmUp;
 import dsmlab.sim.settings.Parameter;
 import dsmlab.sim.settings.Settings;
@@ -29,6 +31,7 @@ final class RunId {
     RunId id = new RunId();
     id.machine(point.machine());
     id.workload(point.workload());
+    id.ipc(point);
     id.fact("protocol", protocol.descriptor().id());
     id.code(protocol.codeHash());
     id.settings("protocol", protocol.descriptor().parameters(), protocol.settings());
@@ -80,6 +83,15 @@ final class RunId {
             .toList();
     settings("workload", others, workload.settings());
     fact("ordering", workload.ordering().word());
+  }
+
+  /** Who serves System V calls matters to none but programs. */
+  private void ipc(Point point) {
+    if (point.workload().descriptor().id().equals(ProgramWorkload.TYPE)) {
+      IpcChoice ipc = point.machine().ipc();
+      fact("ipc", ipc.descriptor().id());
+      settings("ipc", ipc.descriptor().parameters(), ipc.settings());
+    }
   }
 
   private void settings(String section, List<Parameter> declared, Settings settings) {

@@ -1,8 +1,8 @@
 package dsmlab.systemv.service;
 
-import dsmlab.program.Signal;
 import dsmlab.sim.NodeSet;
 import dsmlab.systemv.Answer;
+import dsmlab.systemv.Signal;
 
 /** What a service can do on its node. */
 public interface IpcHost<M extends IpcMessage> {

@@ -2,48 +2,88 @@ package dsmlab.scenario.read;
 
 import dsmlab.machine.MachinePreset;
 import dsmlab.machine.Presets;
+import dsmlab.machine.ProgramWorkload;
+import dsmlab.program.ProgramDescriptor;
+import dsmlab.program.library.Programs;
 import dsmlab.protocol.ProtocolDescriptor;
 import dsmlab.protocol.Protocols;
 import dsmlab.sim.network.NetworkDescriptor;
 import dsmlab.sim.network.Networks;
 import dsmlab.sim.settings.Catalog;
+import dsmlab.systemv.service.IpcDescriptor;
+import dsmlab.systemv.service.IpcServices;
 import dsmlab.workload.WorkloadDescriptor;
 import dsmlab.workload.Workloads;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
  * What a scenario can name.
  *
+ * @param workloads the kinds of workloads but that of programs
+ * @param programs what a workload can execute
+ * @param ipc who can serve System V calls
  * @param codeHashes the hash of the code of each protocol, by id, that does not come with dsmlab
+ * @param programHashes the same of each program
  */
 public record Catalogs(
     Catalog<ProtocolDescriptor<?>> protocols,
     Catalog<NetworkDescriptor> networks,
     Catalog<WorkloadDescriptor> workloads,
     Catalog<MachinePreset> machines,
-    Map<String, String> codeHashes) {
+    Catalog<ProgramDescriptor> programs,
+    Catalog<IpcDescriptor<?>> ipc,
+    Map<String, String> codeHashes,
+    Map<String, String> programHashes) {
 
   public Catalogs {
     codeHashes = Map.copyOf(codeHashes);
+    programHashes = Map.copyOf(programHashes);
   }
 
-  /** Catalogues of what comes with dsmlab. */
+  /** Catalogues of what comes with dsmlab, without programs. */
   public Catalogs(
       Catalog<ProtocolDescriptor<?>> protocols,
       Catalog<NetworkDescriptor> networks,
       Catalog<WorkloadDescriptor> workloads,
       Catalog<MachinePreset> machines) {
-    this(protocols, networks, workloads, machines, Map.of());
+    this(
+        protocols,
+        networks,
+        workloads,
+        machines,
+        new Catalog<>(Programs.catalog().kind(), List.of()),
+        IpcServices.catalog(),
+        Map.of(),
+        Map.of());
   }
 
   /** The same with other protocols. */
   public Catalogs withProtocols(Catalog<ProtocolDescriptor<?>> others, Map<String, String> hashes) {
-    return new Catalogs(others, networks, workloads, machines, hashes);
+    return new Catalogs(
+        others, networks, workloads, machines, programs, ipc, hashes, programHashes);
+  }
+
+  /** The same with other programs. */
+  public Catalogs withPrograms(Catalog<ProgramDescriptor> others, Map<String, String> hashes) {
+    return new Catalogs(protocols, networks, workloads, machines, others, ipc, codeHashes, hashes);
+  }
+
+  /** All kinds of workloads, that of programs included when there is one. */
+  public Catalog<WorkloadDescriptor> allWorkloads() {
+    if (programs.entries().isEmpty()) {
+      return workloads;
+    }
+    List<WorkloadDescriptor> all = new ArrayList<>(workloads.entries());
+    all.add(ProgramWorkload.kind(programs));
+    return new Catalog<>(workloads.kind(), all);
   }
 
   /** All that dsmlab ships. */
   public static Catalogs standard() {
     return new Catalogs(
-        Protocols.catalog(), Networks.catalog(), Workloads.catalog(), Presets.catalog());
+            Protocols.catalog(), Networks.catalog(), Workloads.catalog(), Presets.catalog())
+        .withPrograms(Programs.catalog(), Map.of());
   }
 }

@@ -1,6 +1,7 @@
 package dsmlab.scenario.read;
 
 import dsmlab.machine.InitialOwner;
+import dsmlab.machine.IpcChoice;
 import dsmlab.machine.MachineSettings;
 import dsmlab.machine.NodeCosts;
 import dsmlab.machine.TransportChoice;
@@ -48,13 +49,19 @@ final class MachineReader {
   private static final List<String> KEYS =
       Stream.concat(
               PARAMETERS.stream().map(Parameter::name),
-              Stream.of(NetworkReader.NETWORK, TransportReader.TRANSPORT, NODE, PresetReader.KEY))
+              Stream.of(
+                  NetworkReader.NETWORK,
+                  TransportReader.TRANSPORT,
+                  NODE,
+                  IpcReader.KEY,
+                  PresetReader.KEY))
           .toList();
 
   private final PresetReader presets;
   private final NetworkReader networks;
   private final TransportReader transports;
   private final FaultsReader faults;
+  private final IpcReader ipc;
   private final SectionReader sections;
   private final Problems problems;
 
@@ -63,6 +70,7 @@ final class MachineReader {
     this.networks = new NetworkReader(catalogs.networks(), variables, problems);
     this.transports = new TransportReader(variables, problems);
     this.faults = new FaultsReader(variables, problems);
+    this.ipc = new IpcReader(catalogs.ipc(), variables, problems);
     this.sections = new SectionReader(problems, variables);
     this.problems = problems;
   }
@@ -84,12 +92,14 @@ final class MachineReader {
     NetworkReader.NetworkChoice network = networks.read(machine);
     TransportChoice transport = transports.read(machine);
     FaultPlan plan = faults.read(root, own == null ? NODES_MAX : own.integer(NODES));
+    IpcChoice service = ipc.read(machine);
     if (own == null
         || !fits
         || node == null
         || network == null
         || transport == null
-        || plan == null) {
+        || plan == null
+        || service == null) {
       return null;
     }
     return new MachineSettings(
@@ -100,7 +110,8 @@ final class MachineReader {
         network.kind(),
         network.settings(),
         transport,
-        plan);
+        plan,
+        service);
   }
 
   private static Mapping withNodes(Mapping machine, int processes) {

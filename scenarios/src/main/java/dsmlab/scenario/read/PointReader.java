@@ -65,7 +65,7 @@ final class PointReader {
   private @Nullable Point read(
       Mapping scenario, Map<String, String> values, Variables variables, Problems problems) {
     WorkloadChoice workload =
-        new WorkloadReader(catalogs.workloads(), probe, variables, problems).read(scenario);
+        new WorkloadReader(catalogs.allWorkloads(), probe, variables, problems).read(scenario);
     int processes = workload == null ? 0 : workload.processes();
     MachineSettings machine =
         new MachineReader(catalogs, variables, problems).read(scenario, processes);

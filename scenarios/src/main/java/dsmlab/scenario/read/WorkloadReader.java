@@ -1,14 +1,17 @@
 package dsmlab.scenario.read;
 
 import dsmlab.machine.Ordering;
+import dsmlab.machine.ProgramWorkload;
 import dsmlab.scenario.WorkloadChoice;
 import dsmlab.scenario.yaml.Mapping;
 import dsmlab.scenario.yaml.Problems;
 import dsmlab.scenario.yaml.Value;
 import dsmlab.sim.settings.Catalog;
+import dsmlab.sim.settings.Described;
 import dsmlab.sim.settings.Parameter;
 import dsmlab.sim.settings.Settings;
 import dsmlab.workload.WorkloadDescriptor;
+import dsmlab.workload.WorkloadDescriptor.Variants;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +67,19 @@ final class WorkloadReader {
 
   private @Nullable WorkloadChoice read(Mapping workload, WorkloadDescriptor kind) {
     variables.put(WORKLOAD + "." + Mapping.TYPE, kind.id());
+    if (kind.variants().isEmpty()) {
+      return readSettings(workload, kind);
+    }
+    Variants variants = kind.variants().get();
+    Described variant = sections.named(workload, variants.key(), variants.catalog());
+    if (variant == null) {
+      variables.markIncomplete();
+      return null;
+    }
+    return readSettings(workload, variants.of(variant.id()));
+  }
+
+  private @Nullable WorkloadChoice readSettings(Mapping workload, WorkloadDescriptor kind) {
     sections.refuseUnknown(workload, "workload '%s'".formatted(kind.id()), known(kind));
     Settings common = sections.settings(workload, WORKLOAD, PARAMETERS);
     Settings own = sections.settings(workload, WORKLOAD, kind.parameters());
@@ -71,7 +87,19 @@ final class WorkloadReader {
       return null;
     }
     Ordering ordering = Ordering.valueOf(common.text(ORDERING).toUpperCase(Locale.ROOT));
+    if (ordering == Ordering.RECORDED && kind.id().equals(ProgramWorkload.TYPE)) {
+      refuseRecorded(workload);
+      return null;
+    }
     return probe.open(workload, kind, own, ordering, problems);
+  }
+
+  private void refuseRecorded(Mapping workload) {
+    Value written = workload.get(ORDERING);
+    problems.add(
+        written == null ? workload.position() : written.position(),
+        "an executed program has no recorded order",
+        "ordering: timed");
   }
 
   private static List<String> known(WorkloadDescriptor kind) {

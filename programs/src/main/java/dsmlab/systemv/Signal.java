@@ -1,4 +1,4 @@
-package dsmlab.program;
+package dsmlab.systemv;
 
 /** What a process gets instead of an answer from memory. */
 public enum Signal {
