@@ -65,6 +65,7 @@ public final class Palette {
           case UPDATE -> 0xee8822;
           case REPLY -> 0x9aa2ab;
           case RETRY -> 0x6b5b4d;
+          case IPC -> 0x332288;
         });
   }
 }
