@@ -55,6 +55,7 @@ final class Machine implements MachineView {
   private final int unitShift;
   private final Long2IntOpenHashMap inFlightAbout = new Long2IntOpenHashMap();
   private final Progress progress = new Progress(this);
+  private IpcMessages ipc = IpcMessages.NONE;
   private int messagesInFlight;
   private long transmissions;
 
@@ -152,6 +153,16 @@ final class Machine implements MachineView {
     Node<?> fresh = newNode(node, settings.protocol(), programs.apply(simulator));
     nodes.set(node, fresh);
     fresh.restart();
+    ipc.restarted(node);
+  }
+
+  /** Says who takes the messages that belong to no protocol. */
+  void serveIpc(IpcMessages service) {
+    ipc = service;
+  }
+
+  IpcMessages ipc() {
+    return ipc;
   }
 
   Simulator simulator() {

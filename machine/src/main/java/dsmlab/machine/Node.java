@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import java.util.function.ObjIntConsumer;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +45,6 @@ final class Node<M extends Message> implements Host<M> {
   private final EventHandler timerCame = this::timerCame;
   private final EventHandler timerServed = this::timerServed;
   private final EventHandler undelivered = this::undelivered;
-  private @Nullable ObjIntConsumer<IpcMessage> ipc;
 
   Node(
       Machine machine,
@@ -131,6 +129,10 @@ final class Node<M extends Message> implements Host<M> {
 
   @SuppressWarnings("unchecked") // every node of a machine runs the same protocol
   private void undelivered(long destination, @Nullable Object payload) {
+    if (payload instanceof IpcMessage toIpc) {
+      machine.ipc().undelivered(self, toIpc, (int) destination);
+      return;
+    }
     M message = (M) Objects.requireNonNull(payload);
     protocol.onUndelivered((int) destination, message);
     endHandler(message.page());
@@ -165,16 +167,11 @@ final class Node<M extends Message> implements Host<M> {
   private void received(Message message, int sender) {
     machine.progress().message(self, message);
     if (message instanceof IpcMessage toIpc) {
-      Objects.requireNonNull(ipc).accept(toIpc, sender);
+      machine.ipc().received(self, toIpc, sender);
     } else {
       protocol.onMessage(sender, (M) message);
       endHandler(message.page());
     }
-  }
-
-  /** Says who takes the messages that are not the protocol's. */
-  void serveIpc(ObjIntConsumer<IpcMessage> service) {
-    ipc = service;
   }
 
   void sendIpc(int destination, IpcMessage message) {

@@ -40,7 +40,6 @@ final class NodeIpc<M extends IpcMessage> implements IpcHost<M> {
     this.descriptor = descriptor;
     this.nextAddress = (node + 1L) << NODE_SHIFT;
     this.service = ofRun.node(this);
-    this.node.serveIpc(this::received);
   }
 
   /** A process calls; its processor is free to serve it. */
@@ -65,9 +64,13 @@ final class NodeIpc<M extends IpcMessage> implements IpcHost<M> {
     return service.waitingFor(process);
   }
 
-  @SuppressWarnings("unchecked") // every node of a machine runs the same service
-  private void received(IpcMessage message, int sender) {
-    service.onMessage(sender, (M) message);
+  void received(M message, int sender) {
+    service.onMessage(sender, message);
+    handleOwn();
+  }
+
+  void undelivered(M message, int destination) {
+    service.onUndelivered(destination, message);
     handleOwn();
   }
 

@@ -26,6 +26,7 @@ final class ProgramProcess implements Scheduled {
   private long owedPicos;
   private long waitingSincePicos;
   private boolean synchronised;
+  private boolean crashed;
   private @Nullable Reference awaited;
 
   ProgramProcess(int index, Node<?> node, NodePrograms programs) {
@@ -156,9 +157,20 @@ final class ProgramProcess implements Scheduled {
     return taken;
   }
 
+  /** It ends with its node. */
+  void crash() {
+    crashed = true;
+    close();
+  }
+
+  /** Whether it has ended with its node. */
+  boolean crashed() {
+    return crashed;
+  }
+
   /** Whether it has ended. */
   boolean ended() {
-    return request instanceof Request.Ended || request instanceof Request.Killed;
+    return crashed || request instanceof Request.Ended || request instanceof Request.Killed;
   }
 
   /** Ends what it executes wherever it is. */

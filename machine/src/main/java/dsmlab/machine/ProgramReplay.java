@@ -12,9 +12,6 @@ import dsmlab.protocol.Reference;
 import dsmlab.sim.Simulator;
 import dsmlab.systemv.Answer;
 import dsmlab.systemv.Signal;
-import dsmlab.systemv.service.IpcDescriptor;
-import dsmlab.systemv.service.IpcMessage;
-import dsmlab.systemv.service.IpcService;
 import dsmlab.workload.Operation;
 import dsmlab.workload.synchronisation.Synchronisation;
 import java.util.ArrayList;
@@ -26,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Drives a machine by a program that is executed: its processes run by their own clocks, read real
  * values, and call the system. How far a process may run ahead is the rule of {@link TimedReplay}.
  */
-final class ProgramReplay implements Replay, ReferenceOwner {
+final class ProgramReplay implements Replay, ReferenceOwner, Residents {
 
   private static final long BARRIER = 0;
 
@@ -38,7 +35,7 @@ final class ProgramReplay implements Replay, ReferenceOwner {
   private final List<ProgramValues> values = new ArrayList<>();
   private final List<NodePrograms> programs = new ArrayList<>();
   private final List<ProgramProcess> processes = new ArrayList<>();
-  private final List<NodeIpc<?>> ipc = new ArrayList<>();
+  private final ClusterIpc<?> ipc;
   private final Synchronisation barriers;
   private final Outcomes outcomes;
   private final long referencePicos;
@@ -66,7 +63,8 @@ final class ProgramReplay implements Replay, ReferenceOwner {
     for (int index = 0; index < workload.processes(); index++) {
       processes.add(newProcess(index, settings));
     }
-    serveIpc(settings.machine().ipc());
+    this.ipc = ClusterIpc.of(this, settings.machine().ipc());
+    machine.serveIpc(ipc);
   }
 
   private NodePrograms newPrograms(Simulator simulator) {
@@ -95,17 +93,6 @@ final class ProgramReplay implements Replay, ReferenceOwner {
     return process;
   }
 
-  private void serveIpc(IpcChoice choice) {
-    serveIpc(choice.descriptor(), choice);
-  }
-
-  private <M extends IpcMessage> void serveIpc(IpcDescriptor<M> descriptor, IpcChoice choice) {
-    IpcService<M> service = descriptor.create(choice.settings());
-    for (int node = 0; node < machine.nodes(); node++) {
-      ipc.add(new NodeIpc<>(this, node, descriptor, service));
-    }
-  }
-
   @Override
   public Machine machine() {
     return machine;
@@ -126,6 +113,7 @@ final class ProgramReplay implements Replay, ReferenceOwner {
   @Override
   public RunResult run() {
     try {
+      machine.begin(this);
       processes.forEach(process -> process.programs().ready(process));
       machine.simulator().run();
     } finally {
@@ -149,15 +137,40 @@ final class ProgramReplay implements Replay, ReferenceOwner {
         who.add(faults);
       }
       throw machine.failure(
-          "processes %s of %s wait for ever: %s"
-              .formatted(waiting, workload.id(), String.join("; ", who)));
+          "processes %s of %s wait for ever: %s%s"
+              .formatted(
+                  waiting, workload.id(), String.join("; ", who), machine.outages().excuse()));
     }
+  }
+
+  @Override
+  public boolean allEnded() {
+    return processes.stream().allMatch(ProgramProcess::ended);
+  }
+
+  @Override
+  public int crashed(int node) {
+    programs.get(node).stop();
+    int ended = 0;
+    for (ProgramProcess process : processes) {
+      if (process.node().self() == node && !process.ended()) {
+        process.crash();
+        endPicos = Math.max(endPicos, machine.nowPicos());
+        ended++;
+      }
+    }
+    return ended;
+  }
+
+  @Override
+  public void slow(int node, double factor) {
+    // the time of references and of work is the program's own
   }
 
   private void addCall(int index, List<String> who) {
     ProgramProcess process = processes.get(index);
     if (process.unanswered() && process.request() instanceof Request.SystemCall(var call)) {
-      String what = ipc.get(process.node().self()).waitingFor(index).orElse("its answer");
+      String what = ipc.waitingFor(process).orElse("its answer");
       who.add("process %d waits in %s for %s".formatted(index, call.text(), what));
     }
   }
@@ -336,7 +349,7 @@ final class ProgramReplay implements Replay, ReferenceOwner {
     if (watched) {
       tell(waiting, load ? Operation.READ : Operation.WRITE, before, machine.nowPicos());
     }
-    if (!process.got(reference)) {
+    if (process.crashed() || !process.got(reference)) {
       return; // a signal has ended the access before the protocol did
     }
     long bits =
@@ -400,13 +413,16 @@ final class ProgramReplay implements Replay, ReferenceOwner {
     machine.progress().made();
     process.waitSince(machine.nowPicos());
     process.programs().release();
-    ipc.get(process.node().self()).call(process.index(), call);
+    ipc.call(process, call);
     return false;
   }
 
   /** The service has ended the call of a process. */
   void called(int index, Answer answer) {
     ProgramProcess process = processes.get(index);
+    if (process.crashed()) {
+      return;
+    }
     if (!process.unanswered() || !(process.request() instanceof Request.SystemCall)) {
       throw machine.failure(
           "the ipc service answers process %d, which has not called".formatted(index));
@@ -415,6 +431,9 @@ final class ProgramReplay implements Replay, ReferenceOwner {
   }
 
   private void goOn(ProgramProcess process, Response response) {
+    if (process.ended()) {
+      return;
+    }
     machine.meters().synchronised(process.waitingSincePicos(), machine.nowPicos());
     process.answer(response);
     process.noteSynchronised();
@@ -449,7 +468,7 @@ final class ProgramReplay implements Replay, ReferenceOwner {
     }
     endPicos = Math.max(endPicos, machine.nowPicos());
     process.programs().release();
-    ipc.get(process.node().self()).exit(process.index());
+    ipc.exit(process);
     process.programs().dispatch();
     return false;
   }

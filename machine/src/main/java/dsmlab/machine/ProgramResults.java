@@ -22,6 +22,9 @@ final class ProgramResults {
    */
   void require(List<ProgramProcess> processes) {
     for (ProgramProcess process : processes) {
+      if (process.crashed()) {
+        continue; // the plan of faults has ended it: it has no result
+      }
       switch (process.request()) {
         case Request.Killed(var signal) ->
             throw machine.failure(

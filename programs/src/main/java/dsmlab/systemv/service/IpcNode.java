@@ -18,6 +18,12 @@ public interface IpcNode<M extends IpcMessage> {
   /** A message has arrived, or one that the node sent to itself. */
   void onMessage(int sender, M message);
 
+  /** The transport has given up on a message of this node. */
+  default void onUndelivered(int destination, M message) {
+    throw new IllegalStateException(
+        "a message '%s' never reached node %d".formatted(message.word(), destination));
+  }
+
   /** A timer has come. */
   default void onTimer(long id, int purpose) {
     throw new IllegalStateException("a timer came for %d but none was set".formatted(id));
