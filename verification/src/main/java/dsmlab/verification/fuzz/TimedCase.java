@@ -70,14 +70,13 @@ record TimedCase(
   RunSettings settings() {
     MachineSettings machine =
         new MachineSettings(
-            nodes,
-            pageBytes,
-            owner,
-            Settings.of(NodeCosts.PARAMETERS, costs),
-            network,
-            Settings.of(network.parameters(), networkOptions),
-            mischance.transport(),
-            mischance.plan());
+                nodes,
+                pageBytes,
+                owner,
+                Settings.of(NodeCosts.PARAMETERS, costs),
+                network,
+                Settings.of(network.parameters(), networkOptions))
+            .with(mischance.transport(), mischance.plan());
     Settings chosen = Settings.of(protocol.parameters(), options);
     return new RunSettings(
         machine, protocol, chosen, ordering, new RandomStreams(workload.seed(), 0));
