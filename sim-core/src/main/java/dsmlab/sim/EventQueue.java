@@ -7,10 +7,10 @@ package dsmlab.sim;
 final class EventQueue {
 
   /** So few events are not worth buckets. */
-  private static final int FEW = 16;
+  private static final int FEW = 8;
 
   /** So many near events out of order show that too much of the future is near. */
-  private static final int LATE_MAX = 16;
+  private static final int LATE_MAX = 4;
 
   /** Buckets with an unlucky base are made anew when the late events are this part of them. */
   private static final int REBASING_PART = 4;
@@ -23,20 +23,20 @@ final class EventQueue {
 
   EventQueue(EventStore store) {
     near = new NearEvents(store);
-    buckets = new TimeBuckets(store);
+    buckets = new TimeBuckets();
   }
 
   /** Adds an event that the store knows. */
-  void add(long time, int slot) {
+  void add(long time, long entry) {
     if (time > lastNearTime) {
-      buckets.add(time, slot);
+      buckets.add(time, entry);
     } else {
-      addNear(time, slot);
+      addNear(time, entry);
     }
   }
 
-  private void addNear(long time, int slot) {
-    near.insert(time, slot);
+  private void addNear(long time, long entry) {
+    near.insert(time, entry);
     if (near.lateSize() > LATE_MAX) {
       bringNearer();
     }
@@ -44,6 +44,7 @@ final class EventQueue {
 
   /** Lets less of the future be near, unless that is one time already or costs too much. */
   private void bringNearer() {
+    near.hasFirst();
     long first = near.firstTime();
     boolean isWorthIt = first >= buckets.base() || near.lateSize() > buckets.size() / REBASING_PART;
     if (first < lastNearTime && isWorthIt) {
@@ -53,18 +54,21 @@ final class EventQueue {
     }
   }
 
-  /** The slot of the first event, or {@link EventStore#NONE}. */
-  int first() {
-    return hasNear() ? near.first() : EventStore.NONE;
+  /** Whether there is a first event; only then it can be looked at and removed. */
+  boolean hasFirst() {
+    return near.hasFirst() || bringFirstNear();
   }
 
-  /** Takes the first event away and returns its slot, or {@link EventStore#NONE}. */
-  int removeFirst() {
-    return hasNear() ? near.removeFirst() : EventStore.NONE;
+  long firstTime() {
+    return near.firstTime();
   }
 
-  private boolean hasNear() {
-    return !near.isEmpty() || bringFirstNear();
+  long first() {
+    return near.first();
+  }
+
+  void removeFirst() {
+    near.removeFirst();
   }
 
   private boolean bringFirstNear() {
@@ -76,6 +80,6 @@ final class EventQueue {
     while (buckets.size() > 0) {
       buckets.moveFirstTo(near);
     }
-    return !near.isEmpty();
+    return near.hasFirst();
   }
 }

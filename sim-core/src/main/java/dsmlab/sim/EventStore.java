@@ -4,53 +4,42 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of each queued event, in slots that are used again, so that nothing is allocated
- * per event once the arrays have grown. Slots can be strung together: free ones are, and so are
- * those of a bucket, in a ring that is known by its last slot.
+ * What is done when a queued event comes, in slots that are used again, so that nothing is
+ * allocated per event once the arrays have grown. The slot that was freed last is taken first: the
+ * processor has it at hand.
  */
 final class EventStore {
 
-  /** No slot, and the end of an empty ring. */
-  static final int NONE = 0;
+  /** How many bits a slot needs. */
+  static final int SLOT_BITS = 28;
+
+  static final int SLOTS_MAX = 1 << SLOT_BITS;
 
   private static final int INITIAL_CAPACITY = 256;
-  private static final int GENERATION_SHIFT = 32;
-  private static final long NODE_MASK = (1L << GENERATION_SHIFT) - 1;
 
-  /** The numbers of a slot lie together, since they are used together. */
-  private static final int STRIDE = 4;
+  /** The order and the argument of a slot lie together, since they are used together. */
+  private static final int STRIDE = 2;
 
-  private static final int ORDER = 1;
-  private static final int ARGUMENT = 2;
-  private static final int GENERATION_AND_NODE = 3;
+  /** The order of a free slot: no event has it. */
+  private static final long FREE = -1;
 
   private long[] numbers = new long[STRIDE * INITIAL_CAPACITY];
   private @Nullable EventHandler[] handlers = new @Nullable EventHandler[INITIAL_CAPACITY];
   private @Nullable Object[] payloads = new @Nullable Object[INITIAL_CAPACITY];
-  private int[] next = new int[INITIAL_CAPACITY];
-  private int firstFree = NONE;
-  private int slotCount = 1;
+  private int slotCount;
 
-  /** A store without events. */
-  EventStore() {
-    numbers[GENERATION_AND_NODE] = Simulator.NO_NODE & NODE_MASK;
-  }
+  /** The slot that was freed last, not yet marked as free, or -1. */
+  private int spare = -1;
+
+  /** A free slot's argument is one more than the free slot after it. */
+  private int freeAfter;
 
   /** Keeps an event and returns its slot. */
-  int put(
-      long time,
-      long order,
-      int node,
-      EventHandler handler,
-      long argument,
-      @Nullable Object payload) {
+  int put(long order, EventHandler handler, long argument, @Nullable Object payload) {
     int slot = takeSlot();
     int at = slot * STRIDE;
-    numbers[at] = time;
-    numbers[at + ORDER] = order;
-    numbers[at + ARGUMENT] = argument;
-    long generation = numbers[at + GENERATION_AND_NODE] & ~NODE_MASK;
-    numbers[at + GENERATION_AND_NODE] = generation | (node & NODE_MASK);
+    numbers[at] = order;
+    numbers[at + 1] = argument;
     setHandler(slot, handler);
     if (payload != null) {
       payloads[slot] = payload;
@@ -67,34 +56,43 @@ final class EventStore {
   }
 
   private int takeSlot() {
-    int slot = firstFree;
-    if (slot == NONE) {
+    int slot = spare;
+    spare = -1;
+    return slot >= 0 ? slot : takeFreeSlot();
+  }
+
+  private int takeFreeSlot() {
+    int slot = freeAfter - 1;
+    if (slot < 0) {
       return newSlot();
     }
-    firstFree = next[slot];
+    freeAfter = (int) numbers[slot * STRIDE + 1];
     return slot;
   }
 
   private int newSlot() {
+    if (slotCount == SLOTS_MAX) {
+      throw new IllegalStateException("at most " + SLOTS_MAX + " events can be queued");
+    }
     if (slotCount == handlers.length) {
       int capacity = slotCount * 2;
       numbers = Arrays.copyOf(numbers, STRIDE * capacity);
       handlers = Arrays.copyOf(handlers, capacity);
       payloads = Arrays.copyOf(payloads, capacity);
-      next = Arrays.copyOf(next, capacity);
     }
     return slotCount++;
   }
 
-  /** What {@link #cancel} needs: never the same for two events. */
-  long name(int slot) {
-    return (numbers[slot * STRIDE + GENERATION_AND_NODE] & ~NODE_MASK) | slot;
+  /** What {@link #cancel} needs: never the same for two events of a slot that are near in time. */
+  static long name(int slot, long order) {
+    return ((order << SLOT_BITS) & Long.MAX_VALUE) | slot;
   }
 
   /** Makes an event one that will not happen; false when it is no more, or was cancelled before. */
   boolean cancel(long event) {
-    int slot = (int) event;
-    if (name(slot) != event || handlers[slot] == null) {
+    int slot = (int) event & (SLOTS_MAX - 1);
+    boolean isQueued = slot < slotCount && slot != spare && order(slot) != FREE;
+    if (!isQueued || isCancelled(slot) || name(slot, order(slot)) != event) {
       return false;
     }
     handlers[slot] = null;
@@ -107,26 +105,30 @@ final class EventStore {
     if (payloads[slot] != null) {
       payloads[slot] = null;
     }
-    numbers[slot * STRIDE + GENERATION_AND_NODE] += 1L << GENERATION_SHIFT;
-    next[slot] = firstFree;
-    firstFree = slot;
+    if (spare >= 0) {
+      numbers[spare * STRIDE] = FREE;
+      numbers[spare * STRIDE + 1] = freeAfter;
+      freeAfter = spare + 1;
+    }
+    spare = slot;
   }
 
-  long time(int slot) {
+  /**
+   * Reads all that is kept of an event that comes soon: the processor does so for several at once,
+   * and their turn then finds them in its cache.
+   */
+  long fetch(int slot) {
+    int objects = (handlers[slot] == null ? 1 : 0) + (payloads[slot] == null ? 1 : 0);
+    return numbers[slot * STRIDE] + objects;
+  }
+
+  /** The rank and the sequence of an event. */
+  long order(int slot) {
     return numbers[slot * STRIDE];
   }
 
-  long order(int slot) {
-    return numbers[slot * STRIDE + ORDER];
-  }
-
   long argument(int slot) {
-    return numbers[slot * STRIDE + ARGUMENT];
-  }
-
-  /** The event's node; that of no slot is no node. */
-  int node(int slot) {
-    return (int) numbers[slot * STRIDE + GENERATION_AND_NODE];
+    return numbers[slot * STRIDE + 1];
   }
 
   boolean isCancelled(int slot) {
@@ -140,19 +142,5 @@ final class EventStore {
 
   @Nullable Object payload(int slot) {
     return payloads[slot];
-  }
-
-  /** Puts a slot at the end of a ring; the ring is known by that slot from now on. */
-  void append(int ring, int slot) {
-    // An empty ring ends in NONE: its first is then this very slot, and no branch is needed.
-    next[NONE] = slot;
-    int first = next[ring];
-    next[ring] = slot;
-    next[slot] = first;
-  }
-
-  /** The slot after another in its ring; after the last comes the first. */
-  int next(int slot) {
-    return next[slot];
   }
 }

@@ -9,7 +9,7 @@ final class LateEvents {
 
   private final EventStore store;
   private long[] times = new long[INITIAL_CAPACITY];
-  private int[] slots = new int[INITIAL_CAPACITY];
+  private long[] entries = new long[INITIAL_CAPACITY];
   private int size;
 
   LateEvents(EventStore store) {
@@ -24,59 +24,54 @@ final class LateEvents {
     return times[0];
   }
 
-  int first() {
-    return slots[0];
+  long first() {
+    return entries[0];
   }
 
-  void add(long time, int slot) {
+  /** The order of the first event among those of the same time. */
+  long firstOrder() {
+    return order(entries[0]);
+  }
+
+  void add(long time, long entry) {
     if (size == times.length) {
       times = Arrays.copyOf(times, size * 2);
-      slots = Arrays.copyOf(slots, size * 2);
+      entries = Arrays.copyOf(entries, size * 2);
     }
-    siftUp(size++, time, slot);
+    siftUp(size++, time, entry);
   }
 
-  int removeFirst() {
-    final int slot = slots[0];
+  void removeFirst() {
     size--;
     if (size > 0) {
-      siftDown(times[size], slots[size]);
+      siftDown(times[size], entries[size]);
     }
-    return slot;
   }
 
-  /** Moves all events to where those wait that come later. */
-  void moveTo(TimeBuckets buckets) {
-    for (int i = 0; i < size; i++) {
-      buckets.add(times[i], slots[i]);
-    }
-    size = 0;
-  }
-
-  private void siftUp(int from, long time, int slot) {
+  private void siftUp(int from, long time, long entry) {
     int index = from;
     while (index > 0) {
       int parent = (index - 1) >> 2;
-      if (!isBefore(time, slot, parent)) {
+      if (!isBefore(time, entry, parent)) {
         break;
       }
       move(parent, index);
       index = parent;
     }
-    put(index, time, slot);
+    put(index, time, entry);
   }
 
-  private void siftDown(long time, int slot) {
+  private void siftDown(long time, long entry) {
     int index = 0;
     while (true) {
       int child = firstChild(index);
-      if (child < 0 || isBefore(time, slot, child)) {
+      if (child < 0 || isBefore(time, entry, child)) {
         break;
       }
       move(child, index);
       index = child;
     }
-    put(index, time, slot);
+    put(index, time, entry);
   }
 
   /** The earliest of up to four children, or -1. */
@@ -88,24 +83,27 @@ final class LateEvents {
     int first = child;
     int end = Math.min(child + 4, size);
     for (int other = child + 1; other < end; other++) {
-      if (isBefore(times[other], slots[other], first)) {
+      if (isBefore(times[other], entries[other], first)) {
         first = other;
       }
     }
     return first;
   }
 
-  private boolean isBefore(long time, int slot, int index) {
-    return time < times[index]
-        || (time == times[index] && store.order(slot) < store.order(slots[index]));
+  private boolean isBefore(long time, long entry, int index) {
+    return time < times[index] || (time == times[index] && order(entry) < order(entries[index]));
+  }
+
+  private long order(long entry) {
+    return store.order(EventEntry.slot(entry));
   }
 
   private void move(int from, int to) {
-    put(to, times[from], slots[from]);
+    put(to, times[from], entries[from]);
   }
 
-  private void put(int index, long time, int slot) {
+  private void put(int index, long time, long entry) {
     times[index] = time;
-    slots[index] = slot;
+    entries[index] = entry;
   }
 }

@@ -8,27 +8,31 @@ import java.util.Arrays;
  */
 final class NearEvents {
 
+  /** A time and an entry. */
+  private static final int STRIDE = 2;
+
   /** How far forward an event is inserted; beyond that a heap is cheaper. */
   private static final int SHIFTS_MAX = 16;
 
+  /** So few events are all looked at when one is inserted. */
+  private static final int CARRIED_MAX = 6;
+
   private final EventStore store;
   private final LateEvents late;
-  private long[] times = new long[2 * EventBatch.CAPACITY];
-  private int[] slots = new int[2 * EventBatch.CAPACITY];
+  private long[] run = new long[STRIDE * 4 * EventBatch.CAPACITY];
   private int front;
   private int end;
+
+  /** Kept only so that fetching is not left out. */
+  @SuppressWarnings("UnusedVariable")
+  private long fetched;
+
+  /** The time of the first late event, or one that never comes. */
+  private long lateTime = Simulator.NEVER;
 
   NearEvents(EventStore store) {
     this.store = store;
     this.late = new LateEvents(store);
-  }
-
-  boolean isEmpty() {
-    return front == end && late.size() == 0;
-  }
-
-  int size() {
-    return end - front + late.size();
   }
 
   /** The number of events that came too late for the run. */
@@ -36,74 +40,135 @@ final class NearEvents {
     return late.size();
   }
 
-  /** The time of the first event, of which there must be one. */
-  long firstTime() {
-    return lateIsFirst() ? late.firstTime() : times[front];
+  /** Brings the first event to the front, where alone it can be looked at and removed. */
+  boolean hasFirst() {
+    if (late.size() > 0 && lateIsFirst()) {
+      putInFront();
+    }
+    return front < end;
   }
 
-  /** The slot of the first event, of which there must be one. */
-  int first() {
-    return lateIsFirst() ? late.first() : slots[front];
+  /** The time of the event at the front. */
+  long firstTime() {
+    return run[front];
+  }
+
+  /** The entry of the event at the front. */
+  long first() {
+    return run[front + 1];
+  }
+
+  /** Takes the event at the front away. */
+  void removeFirst() {
+    front += STRIDE;
   }
 
   private boolean lateIsFirst() {
-    return late.size() > 0 && (front == end || isBefore(late.firstTime(), late.first(), front));
+    return front == end
+        || lateTime < run[front]
+        || (lateTime == run[front]
+            && late.firstOrder() < store.order(EventEntry.slot(run[front + 1])));
   }
 
-  private boolean isBefore(long time, int slot, int place) {
-    return time < times[place]
-        || (time == times[place] && store.order(slot) < store.order(slots[place]));
-  }
-
-  /** Takes the first event away and returns its slot, of which there must be one. */
-  int removeFirst() {
-    return lateIsFirst() ? late.removeFirst() : slots[front++];
-  }
-
-  /** Adds an event of any time. */
-  void insert(long time, int slot) {
-    int least = end - SHIFTS_MAX;
-    if (least > front && isBefore(time, slot, least)) {
-      late.add(time, slot);
-    } else {
+  private void putInFront() {
+    if (front == 0) {
       makeRoom(1);
-      shiftIn(time, slot, front);
-      end++;
+      System.arraycopy(run, front, run, front + STRIDE, end - front);
+      front += STRIDE;
+      end += STRIDE;
+    }
+    front -= STRIDE;
+    run[front] = lateTime;
+    run[front + 1] = late.first();
+    late.removeFirst();
+    lateTime = late.size() == 0 ? Simulator.NEVER : late.firstTime();
+  }
+
+  /** Adds an event of any time, of all the events that are here the one scheduled last. */
+  void insert(long time, long entry) {
+    makeRoom(1);
+    int least = end - STRIDE * SHIFTS_MAX;
+    if (end - front <= STRIDE * CARRIED_MAX) {
+      carryThrough(time, entry);
+    } else if (least > front && isBefore(time, entry, run, least)) {
+      late.add(time, entry);
+      lateTime = late.firstTime();
+    } else {
+      shiftIn(time, entry);
     }
   }
 
-  /** Puts an event that is to be the last of the run where it belongs. */
-  private void shiftIn(long time, int slot, int least) {
-    int place = end;
-    while (place > least && isBefore(time, slot, place - 1)) {
-      times[place] = times[place - 1];
-      slots[place] = slots[place - 1];
-      place--;
+  /**
+   * Exchanges an event with the first of few that it goes before, that one with the next, without a
+   * branch that the processor would have to guess: where an event goes cannot be foreseen.
+   */
+  private void carryThrough(long time, long entry) {
+    long[] events = run;
+    int after = end;
+    long carriedTime = time;
+    long carriedEntry = entry;
+    long isBefore = 0;
+    for (int place = front; place < after; place += STRIDE) {
+      long otherTime = events[place];
+      long otherEntry = events[place + 1];
+      long lead = carriedTime - otherTime - EventEntry.ranksBelow(carriedEntry, otherEntry);
+      isBefore |= lead >> (Long.SIZE - 1);
+      long timeChange = (carriedTime ^ otherTime) & isBefore;
+      long entryChange = (carriedEntry ^ otherEntry) & isBefore;
+      events[place] = otherTime ^ timeChange;
+      events[place + 1] = otherEntry ^ entryChange;
+      carriedTime ^= timeChange;
+      carriedEntry ^= entryChange;
     }
-    times[place] = time;
-    slots[place] = slot;
+    events[after] = carriedTime;
+    events[after + 1] = carriedEntry;
+    end = after + STRIDE;
+  }
+
+  /** Puts an event where it belongs, which is near the end of the run. */
+  private void shiftIn(long time, long entry) {
+    long[] events = run;
+    int least = front;
+    int place = end;
+    while (place > least && isBefore(time, entry, events, place - STRIDE)) {
+      events[place] = events[place - STRIDE];
+      events[place + 1] = events[place - STRIDE + 1];
+      place -= STRIDE;
+    }
+    events[place] = time;
+    events[place + 1] = entry;
+    end += STRIDE;
+  }
+
+  /** Whether an event that was scheduled later goes before one of the run. */
+  private static boolean isBefore(long time, long entry, long[] run, int place) {
+    return time < run[place]
+        || (time == run[place] && EventEntry.ranksBelow(entry, run[place + 1]) != 0);
   }
 
   /** Adds a batch; all its events are later than those that are here. */
   void add(EventBatch batch, long firstTime, long lastTime) {
     makeRoom(batch.size());
-    batch.writeTo(times, slots, end, firstTime, lastTime);
-    int newEnd = end + batch.size();
-    for (end++; end < newEnd; end++) {
-      if (times[end] <= times[end - 1]) {
-        shiftIn(times[end], slots[end], front);
+    int place = end;
+    int newEnd = place + STRIDE * batch.size();
+    long[] events = run;
+    fetched += batch.writeTo(store, events, place, firstTime, lastTime);
+    for (place += STRIDE; place < newEnd; place += STRIDE) {
+      if (isBefore(events[place], events[place + 1], events, place - STRIDE)) {
+        end = place;
+        shiftIn(events[place], events[place + 1]);
       }
     }
+    end = newEnd;
   }
 
   private void makeRoom(int more) {
-    if (end + more > times.length) {
-      if (end - front + more > times.length / 2) {
-        times = Arrays.copyOf(times, times.length * 2);
-        slots = Arrays.copyOf(slots, slots.length * 2);
+    int wanted = end + STRIDE * more;
+    if (wanted > run.length) {
+      if (wanted - front > run.length / 2) {
+        run = Arrays.copyOf(run, run.length * 2);
       }
-      System.arraycopy(times, front, times, 0, end - front);
-      System.arraycopy(slots, front, slots, 0, end - front);
+      System.arraycopy(run, front, run, 0, end - front);
       end -= front;
       front = 0;
     }
@@ -111,11 +176,11 @@ final class NearEvents {
 
   /** Moves all events to where those wait that come later. */
   void moveTo(TimeBuckets buckets) {
-    for (int place = front; place < end; place++) {
-      buckets.add(times[place], slots[place]);
+    while (hasFirst()) {
+      buckets.add(firstTime(), first());
+      removeFirst();
     }
     front = 0;
     end = 0;
-    late.moveTo(buckets);
   }
 }

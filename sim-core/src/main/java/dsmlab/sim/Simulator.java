@@ -55,12 +55,7 @@ public final class Simulator {
 
   /** The time of the next event, or {@link #NEVER}. */
   public long nextEventPicos() {
-    int slot = queue.first();
-    while (slot != EventStore.NONE && store.isCancelled(slot)) {
-      store.release(takeAny());
-      slot = queue.first();
-    }
-    return slot == EventStore.NONE ? NEVER : store.time(slot);
+    return hasNext() ? queue.firstTime() : NEVER;
   }
 
   /** A time not later than the next event of rank 0 of a node, or {@link #NEVER}. */
@@ -71,13 +66,18 @@ public final class Simulator {
   /** Schedules an event of rank 0 that belongs to no node. */
   public long schedule(
       long atPicos, EventHandler handler, long argument, @Nullable Object payload) {
-    return schedule(atPicos, 0, NO_NODE, handler, argument, payload);
+    return schedule(atPicos, EventEntry.NOBODY, handler, argument, payload);
   }
 
   /** Schedules an event of rank 0 that may change what a node holds. */
   public long scheduleAt(
       int node, long atPicos, EventHandler handler, long argument, @Nullable Object payload) {
-    return schedule(atPicos, 0, node, handler, argument, payload);
+    if (node == NO_NODE) {
+      return schedule(atPicos, handler, argument, payload);
+    }
+    requireSchedulable(atPicos);
+    agendas.add(node, atPicos);
+    return schedule(atPicos, EventEntry.ofNode(node), handler, argument, payload);
   }
 
   /** Schedules the next step of a process; among equal times, processes go by their index. */
@@ -86,24 +86,16 @@ public final class Simulator {
       throw new IllegalArgumentException(
           "process " + process + " is not one of 0 to " + (PROCESSES_MAX - 1));
     }
-    return schedule(atPicos, process + 1L, NO_NODE, handler, process, null);
+    return schedule(atPicos, process + 1, handler, process, null);
   }
 
   private long schedule(
-      long atPicos,
-      long rank,
-      int node,
-      EventHandler handler,
-      long argument,
-      @Nullable Object payload) {
+      long atPicos, int owner, EventHandler handler, long argument, @Nullable Object payload) {
     requireSchedulable(atPicos);
-    if (node != NO_NODE) {
-      agendas.add(node, atPicos);
-    }
-    long order = rank << RANK_SHIFT | sequence++;
-    int slot = store.put(atPicos, order, node, handler, argument, payload);
-    queue.add(atPicos, slot);
-    return store.name(slot);
+    long order = (long) Math.max(EventEntry.NOBODY, owner) << RANK_SHIFT | sequence++;
+    int slot = store.put(order, handler, argument, payload);
+    queue.add(atPicos, EventEntry.of(owner, slot));
+    return EventStore.name(slot, order);
   }
 
   private void requireSchedulable(long atPicos) {
@@ -129,11 +121,11 @@ public final class Simulator {
 
   /** Handles the next event; false when there is none. */
   public boolean step() {
-    int slot = takeFirst();
-    if (slot == EventStore.NONE) {
+    if (!hasNext()) {
       return false;
     }
-    nowPicos = store.time(slot);
+    nowPicos = queue.firstTime();
+    int slot = takeFirst();
     EventHandler handler = Objects.requireNonNull(store.handler(slot));
     long argument = store.argument(slot);
     Object payload = store.payload(slot);
@@ -143,24 +135,25 @@ public final class Simulator {
     return true;
   }
 
-  /** Takes the first event that was not cancelled: those that were take no time. */
-  private int takeFirst() {
-    int slot = takeAny();
-    while (slot != EventStore.NONE && store.isCancelled(slot)) {
-      store.release(slot);
-      slot = takeAny();
+  /** Whether an event is left that was not cancelled: those that were take no time. */
+  private boolean hasNext() {
+    while (queue.hasFirst()) {
+      if (!store.isCancelled(EventEntry.slot(queue.first()))) {
+        return true;
+      }
+      store.release(takeFirst());
     }
-    return slot;
+    return false;
   }
 
   /** The first event of all is the first of its node as well. */
-  private int takeAny() {
-    int slot = queue.removeFirst();
-    int node = store.node(slot);
-    if (node != NO_NODE) {
-      agendas.removeFirst(node);
+  private int takeFirst() {
+    long entry = queue.first();
+    queue.removeFirst();
+    if (EventEntry.hasNode(entry)) {
+      agendas.removeFirst(EventEntry.node(entry));
     }
-    return slot;
+    return EventEntry.slot(entry);
   }
 
   /** Handles events until none is left. */

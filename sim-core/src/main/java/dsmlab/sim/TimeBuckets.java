@@ -1,42 +1,31 @@
 package dsmlab.sim;
 
-import java.util.Arrays;
-
 /**
  * Events that do not come next, in buckets by the digits of their times: a radix heap (Ahuja,
- * Mehlhorn, Orlin, Tarjan 1990) of base 256. An event's level is that of the leading digit in which
- * its time differs from the base, its bucket that digit; so a lower level is earlier than a higher
- * one. A bucket with many events is spread over the levels below it when its turn comes, which
- * happens to an event at most once per level, whatever the distribution of times.
+ * Mehlhorn, Orlin, Tarjan 1990). A lower level is earlier than a higher one. A bucket with many
+ * events is spread over the levels below it when its turn comes, which happens to an event at most
+ * once per level, whatever the distribution of times; the digits follow the rate of the events so
+ * that most often it does not happen at all.
  */
 final class TimeBuckets {
 
-  private static final int DIGIT_BITS = 8;
-  private static final int DIGITS = 1 << DIGIT_BITS;
-  private static final int LEVELS = Long.SIZE / DIGIT_BITS;
-  private static final int LEVEL_WORDS = DIGITS / Long.SIZE;
-  private static final int COUNT_SHIFT = 32;
-
   /** A bucket with more events is spread: sorting them at once would cost more. */
-  private static final int SPARSE_MAX = 48;
+  private static final int SPARSE_MAX = 96;
 
   /** Sparse buckets are taken together until there are so many events. */
   private static final int BATCH_ENOUGH = 10;
 
-  private final EventStore store;
+  /** Buckets of 65 ns: the rate is not known yet. */
+  private static final int INITIAL_BITS = 4;
+
   private final EventBatch batch = new EventBatch();
-
-  /** The number of events of each bucket, and the last slot of their ring. */
-  private final long[] rings = new long[LEVELS * DIGITS];
-
-  private final long[] occupied = new long[LEVELS * LEVEL_WORDS];
-  private int occupiedLevels;
+  private final EventChunks chunks = new EventChunks();
+  private final BucketMap occupied = new BucketMap();
+  private final EventRate rate = new EventRate();
+  private final TimeDigits digits = new TimeDigits(INITIAL_BITS);
+  private final long[] tails = new long[TimeDigits.LEVELS * TimeDigits.DIGITS];
   private long base;
   private int size;
-
-  TimeBuckets(EventStore store) {
-    this.store = store;
-  }
 
   int size() {
     return size;
@@ -48,34 +37,40 @@ final class TimeBuckets {
   }
 
   /** Adds an event that is not before the base. */
-  void add(long time, int slot) {
+  void add(long time, long entry) {
     size++;
-    put(time, slot);
+    put(time, entry);
   }
 
-  private void put(long time, int slot) {
-    int differingBit = Long.SIZE - 1 - Long.numberOfLeadingZeros((time ^ base) | 1);
-    int shift = differingBit & -DIGIT_BITS;
-    int bucket = shift * (DIGITS / DIGIT_BITS) + (int) ((time >>> shift) & (DIGITS - 1));
-    long ring = rings[bucket];
-    store.append((int) ring, slot);
-    rings[bucket] = (((ring >>> COUNT_SHIFT) + 1) << COUNT_SHIFT) | slot;
-    occupied[bucket / Long.SIZE] |= 1L << bucket;
-    occupiedLevels |= 1 << (shift / DIGIT_BITS);
+  private void put(long time, long entry) {
+    int bucket = digits.bucket(time, base);
+    long tail = tails[bucket];
+    if (EventChunks.isFull(tail)) {
+      occupied.add(bucket);
+      tail = chunks.grow(tail);
+    }
+    tails[bucket] = chunks.append(tail, time, entry);
   }
 
   /** Makes a time the base that no event is before. A lower base than now costs all a move. */
   void rebase(long time) {
-    boolean isLower = time < base;
+    if (size > 0 && time < base) {
+      remake(time, digits.lowestBits());
+    }
     base = time;
-    if (size > 0 && isLower) {
-      long[] all = rings.clone();
-      Arrays.fill(rings, 0);
-      Arrays.fill(occupied, 0);
-      occupiedLevels = 0;
-      for (long ring : all) {
-        spread(ring);
-      }
+  }
+
+  /** Puts all events into buckets anew. */
+  private void remake(long newBase, int lowestBits) {
+    long[] old = new long[tails.length];
+    int count = 0;
+    while (!occupied.isEmpty()) {
+      old[count++] = take(firstBucket());
+    }
+    base = newBase;
+    digits.setLowestBits(lowestBits);
+    for (int i = 0; i < count; i++) {
+      spread(old[i]);
     }
   }
 
@@ -85,111 +80,91 @@ final class TimeBuckets {
    * @return the last time before the events that remain
    */
   long moveFirstTo(NearEvents near) {
-    int level = firstLevel();
-    int bucket = firstBucket(level);
-    while (level > 0 && isCrowded(bucket)) {
-      base = startOf(bucket, level);
-      spread(take(bucket, level));
-      level = firstLevel();
-      bucket = firstBucket(level);
+    int bits = rate.lowestBits(base, digits.lowestBits(), size);
+    if (bits != digits.lowestBits()) {
+      remake(base, bits);
     }
-    base = startOf(bucket, level);
-    return isCrowded(bucket) ? moveOneTime(bucket, near) : moveSparse(bucket, level, near);
+    int sizeBefore = size;
+    long lastTime = moveFirstBuckets(near);
+    rate.add(sizeBefore - size);
+    return lastTime;
   }
 
-  private int firstLevel() {
-    return Integer.numberOfTrailingZeros(occupiedLevels);
+  private long moveFirstBuckets(NearEvents near) {
+    int bucket = firstBucket();
+    while (isCrowded(bucket)) {
+      long tail = take(bucket);
+      long time = chunks.time(chunks.first(tail));
+      long differing = chunks.differingBits(tail);
+      if (differing == 0) {
+        base = time;
+        return moveOneTime(tail, near);
+      }
+      base = time & -(Long.highestOneBit(differing) << 1);
+      spread(tail);
+      bucket = firstBucket();
+    }
+    base = digits.start(bucket, base);
+    return moveSparse(bucket, near);
   }
 
-  private int firstBucket(int level) {
-    int word = level * LEVEL_WORDS;
-    while (occupied[word] == 0) {
-      word++;
-    }
-    return word * Long.SIZE + Long.numberOfTrailingZeros(occupied[word]);
+  private int firstBucket() {
+    return occupied.firstBucket(occupied.firstLevel());
   }
 
   private boolean isCrowded(int bucket) {
-    return count(rings[bucket]) > SPARSE_MAX;
+    return EventChunks.count(tails[bucket]) > SPARSE_MAX;
   }
 
-  private static int count(long ring) {
-    return (int) (ring >>> COUNT_SHIFT);
-  }
-
-  private long startOf(int bucket, int level) {
-    int shift = level * DIGIT_BITS;
-    long digitAndBelow = ((long) (DIGITS - 1) << shift) | ((1L << shift) - 1);
-    return (base & ~digitAndBelow) | ((long) (bucket & (DIGITS - 1)) << shift);
-  }
-
-  private long endOf(int bucket, int level) {
-    return startOf(bucket, level) | ((1L << (level * DIGIT_BITS)) - 1);
-  }
-
-  /** Moves a bucket of the lowest level: all its events have the same time, in any number. */
-  private long moveOneTime(int bucket, NearEvents near) {
-    long ring = take(bucket, 0);
-    int slot = store.next((int) ring);
-    for (int rest = count(ring); rest > 0; rest--) {
-      near.insert(base, slot);
-      slot = store.next(slot);
+  /** Moves any number of events that have the same time. */
+  private long moveOneTime(long tail, NearEvents near) {
+    int place = chunks.first(tail);
+    for (int rest = EventChunks.count(tail); rest > 0; rest--) {
+      near.insert(base, chunks.entry(place));
+      place = chunks.after(place);
     }
-    size -= count(ring);
+    chunks.free(tail);
+    size -= EventChunks.count(tail);
     return base;
   }
 
-  private long moveSparse(int first, int level, NearEvents near) {
+  private long moveSparse(int first, NearEvents near) {
+    int level = TimeDigits.level(first);
     batch.clear();
     int last = first;
-    addToBatch(take(first, level));
-    while (batch.size() < BATCH_ENOUGH && firstLevel() == level) {
-      int bucket = firstBucket(level);
+    addToBatch(take(first));
+    while (batch.size() < BATCH_ENOUGH && occupied.firstLevel() == level) {
+      int bucket = occupied.firstBucket(level);
       if (isCrowded(bucket)) {
         break;
       }
       last = bucket;
-      addToBatch(take(bucket, level));
+      addToBatch(take(bucket));
     }
-    long lastTime = endOf(last, level);
+    long lastTime = digits.end(last, base);
     near.add(batch, base, lastTime);
     size -= batch.size();
     return lastTime;
   }
 
-  private void addToBatch(long ring) {
-    int slot = store.next((int) ring);
-    for (int rest = count(ring); rest > 0; rest--) {
-      batch.add(store.time(slot), slot);
-      slot = store.next(slot);
-    }
+  private void addToBatch(long tail) {
+    batch.add(chunks, tail);
+    chunks.free(tail);
   }
 
-  private long take(int bucket, int level) {
-    int word = bucket / Long.SIZE;
-    occupied[word] &= ~(1L << bucket);
-    if (occupied[word] == 0 && isEmpty(level)) {
-      occupiedLevels &= ~(1 << level);
-    }
-    long ring = rings[bucket];
-    rings[bucket] = 0;
-    return ring;
+  private long take(int bucket) {
+    occupied.remove(bucket);
+    long tail = tails[bucket];
+    tails[bucket] = EventChunks.EMPTY;
+    return tail;
   }
 
-  private boolean isEmpty(int level) {
-    long any = 0;
-    for (int word = 0; word < LEVEL_WORDS; word++) {
-      any |= occupied[level * LEVEL_WORDS + word];
+  private void spread(long tail) {
+    int place = chunks.first(tail);
+    for (int rest = EventChunks.count(tail); rest > 0; rest--) {
+      put(chunks.time(place), chunks.entry(place));
+      place = chunks.after(place);
     }
-    return any == 0;
-  }
-
-  private void spread(long ring) {
-    int slot = store.next((int) ring);
-    for (int rest = count(ring); rest > 0; rest--) {
-      int next = store.next(slot);
-      put(store.time(slot), slot);
-      slot = next;
-    }
+    chunks.free(tail);
   }
 }
