@@ -38,6 +38,7 @@ final class Machine implements MachineView {
 
   private final RunSettings settings;
   private final RunMonitor monitor;
+  private final boolean watched;
   private final Simulator simulator = new Simulator();
   private final Network network;
   private final Outages outages;
@@ -51,6 +52,7 @@ final class Machine implements MachineView {
   private final Scribe scribe;
   private final List<Node<?>> nodes = new ArrayList<>();
   private final LongAVLTreeSet touchedPages = new LongAVLTreeSet();
+  private final boolean followsMessages;
   private final int unitBytes;
   private final int unitShift;
   private final Long2IntOpenHashMap inFlightAbout = new Long2IntOpenHashMap();
@@ -84,6 +86,7 @@ final class Machine implements MachineView {
     this.settings = settings;
     this.values = values;
     this.monitor = watchers.monitor();
+    this.watched = monitor.watches();
     MachineSettings machine = settings.machine();
     this.scribe =
         new Scribe(watchers.chronicler(), machine.nodes(), simulator::nowPicos, this::access);
@@ -94,6 +97,7 @@ final class Machine implements MachineView {
           "the unit of coherence, %d bytes, is no power of two".formatted(unitBytes));
     }
     this.unitShift = Integer.numberOfTrailingZeros(unitBytes);
+    this.followsMessages = scribe.records() || !machine.isPlain();
     this.costs = NodeCosts.of(machine.node());
     this.meters = new Meters(machine.nodes());
     this.formerServicePicos = new long[machine.nodes()];
@@ -124,7 +128,7 @@ final class Machine implements MachineView {
 
   /** A message has come through the network to a node that is there. */
   void deliver(int source, int destination, int bytes, Object payload) {
-    nodes.get(destination).deliver(bytes, payload);
+    nodes.get(destination).deliver(source, bytes, payload);
   }
 
   /** The processes are ready: what is planned to go wrong is put into the simulation. */
@@ -137,6 +141,11 @@ final class Machine implements MachineView {
   /** Whether anything is planned to go wrong. */
   boolean goesWrong() {
     return !settings.machine().faults().isEmpty();
+  }
+
+  /** Whether messages travel in envelopes, for a chronicle or for what goes wrong on the way. */
+  boolean followsMessages() {
+    return followsMessages;
   }
 
   Outages outages() {
@@ -204,6 +213,13 @@ final class Machine implements MachineView {
     return monitor;
   }
 
+  /** A node has handled a fault, a message or a timer of a page. */
+  void handled(int node, long page) {
+    if (watched && page != Message.NO_PAGE) {
+      monitor.handled(this, node, page);
+    }
+  }
+
   Node<?> node(int node) {
     return nodes.get(node);
   }
@@ -240,14 +256,14 @@ final class Machine implements MachineView {
   /** Messages about a page have left, or one has been handled. */
   void addInFlight(long page, int messages) {
     messagesInFlight += messages;
-    if (monitor.watches()) {
+    if (watched) {
       inFlightAbout.addTo(page, messages);
     }
   }
 
   /** Remembers a page for monitors, where there is one. */
   void touch(long page) {
-    if (monitor.watches() && touchedPages.add(page)) {
+    if (watched && touchedPages.add(page)) {
       outages.touched(page);
     }
   }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what happens in a run, where it happens, and fingerprints it. {@link #restart} forgets the
@@ -48,6 +49,7 @@ final class Meters {
   private final long[] faults;
   private final Long2ObjectOpenHashMap<Heat> heat = new Long2ObjectOpenHashMap<>();
   private final Long2ObjectOpenHashMap<NodeSet> lostCopies = new Long2ObjectOpenHashMap<>();
+  private final @Nullable NodeSet[] alone;
   private LatencyHistogram readLatency = new LatencyHistogram();
   private LatencyHistogram writeLatency = new LatencyHistogram();
   private LatencyHistogram latency = new LatencyHistogram();
@@ -67,6 +69,7 @@ final class Meters {
   private final IpcMeters ipc = new IpcMeters();
 
   Meters(int nodes) {
+    alone = new @Nullable NodeSet[nodes];
     sent = new long[nodes];
     received = new long[nodes];
     faults = new long[nodes];
@@ -183,7 +186,17 @@ final class Meters {
   /** A node has lost its copy; counted when a writer is granted, unless that is the node itself. */
   void copyLost(int node, long page) {
     NodeSet lost = lostCopies.get(page);
-    lostCopies.put(page, lost == null ? NodeSet.of(node) : lost.with(node));
+    lostCopies.put(page, lost == null ? alone(node) : lost.with(node));
+  }
+
+  /** Most often one node loses its copy: its set is made once. */
+  private NodeSet alone(int node) {
+    NodeSet known = alone[node];
+    if (known == null) {
+      known = NodeSet.of(node);
+      alone[node] = known;
+    }
+    return known;
   }
 
   void faultEnded(Access access, long beganPicos, long nowPicos, int hops) {

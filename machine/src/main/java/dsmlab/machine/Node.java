@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Node<M extends Message> implements Host<M> {
 
+  /** There may be a hundred thousand nodes: what most of them hardly use begins small. */
+  private static final int FEW = 2;
+
   private final Machine machine;
   private final int self;
   private final Cpu cpu;
@@ -40,8 +43,8 @@ final class Node<M extends Message> implements Host<M> {
   private final NodeFaults faults;
   private final NodePort port;
   private final LastTimers timers = new LastTimers();
-  private final ArrayDeque<M> toSelf = new ArrayDeque<>();
-  private final Int2ObjectOpenHashMap<IntConsumer> acquiring = new Int2ObjectOpenHashMap<>();
+  private final ArrayDeque<M> toSelf = new ArrayDeque<>(FEW);
+  private final Int2ObjectOpenHashMap<IntConsumer> acquiring = new Int2ObjectOpenHashMap<>(FEW);
   private final EventHandler timerCame = this::timerCame;
   private final EventHandler timerServed = this::timerServed;
   private final EventHandler undelivered = this::undelivered;
@@ -107,8 +110,8 @@ final class Node<M extends Message> implements Host<M> {
   }
 
   /** A message has reached this node; it waits for the processor. */
-  void deliver(int bytes, Object payload) {
-    port.deliver(bytes, payload);
+  void deliver(int sender, int bytes, Object payload) {
+    port.deliver(sender, bytes, payload);
   }
 
   /** Stops for good; the payloads of what the processor had to do are told. */
@@ -184,9 +187,7 @@ final class Node<M extends Message> implements Host<M> {
 
   private void endHandler(long page) {
     handleOwn();
-    if (page != Message.NO_PAGE) {
-      machine.monitor().handled(machine, self, page);
-    }
+    machine.handled(self, page);
   }
 
   private void handleOwn() {

@@ -20,12 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class NodeFaults {
 
+  private static final int FEW = 2;
+
   private final Machine machine;
   private final int node;
   private final Cpu cpu;
   private final NodeMemory memory;
   private final Consumer<Fault> protocol;
-  private final Long2ObjectOpenHashMap<OpenFault> faults = new Long2ObjectOpenHashMap<>();
+  private final Long2ObjectOpenHashMap<OpenFault> faults = new Long2ObjectOpenHashMap<>(FEW);
+  private @Nullable OpenFault spareFault;
+  private @Nullable Waiting spareWaiting;
   private final EventHandler faultTaken = this::faultTaken;
   private final EventHandler faultRepeated = this::faultRepeated;
 
@@ -65,8 +69,18 @@ final class NodeFaults {
     machine.meters().fault(now, node, page, reference.access());
     machine.recent().add(now, node, "faults at page", page, reference);
     machine.scribe().faultStarted(node, page, process, reference);
-    Waiting waiting = new Waiting(reference, process, now, owner);
+    Waiting waiting = newWaiting(reference, process, now, owner);
     cpu.serve(machine.costs().faultPicos(), faultTaken, page, waiting);
+  }
+
+  /** An object that stood for an earlier reference, where there is one. */
+  private Waiting newWaiting(
+      Reference reference, int process, long startPicos, ReferenceOwner owner) {
+    Waiting reused = spareWaiting;
+    spareWaiting = null;
+    return reused == null
+        ? new Waiting(reference, process, startPicos, owner)
+        : reused.reused(reference, process, startPicos, owner);
   }
 
   private void faultTaken(long page, @Nullable Object payload) {
@@ -77,11 +91,24 @@ final class NodeFaults {
     } else if (memory.access(page).allows(waiting.reference().access())) {
       finish(page, waiting, 0);
     } else {
-      open = new OpenFault();
+      open = newFault();
       open.add(waiting);
       faults.put(page, open);
       raise(page, open);
     }
+  }
+
+  /** An object that served an earlier fault, where there is one. */
+  private OpenFault newFault() {
+    OpenFault reused = spareFault;
+    spareFault = null;
+    return reused == null ? new OpenFault() : reused;
+  }
+
+  private void forget(long page, OpenFault ended) {
+    faults.remove(page);
+    ended.takeHops();
+    spareFault = ended;
   }
 
   private void raise(long page, OpenFault open) {
@@ -95,7 +122,7 @@ final class NodeFaults {
     OpenFault open = Objects.requireNonNull(faults.get(page));
     performAllowed(page, open);
     if (open.isEmpty()) {
-      faults.remove(page);
+      forget(page, open);
     } else {
       raise(page, open);
     }
@@ -112,6 +139,7 @@ final class NodeFaults {
     machine.scribe().performed(node, page, waiting.process(), waiting.reference(), value);
     machine.meters().faultEnded(access, waiting.startPicos(), machine.nowPicos(), hops);
     waiting.owner().performed(waiting, page, before);
+    spareWaiting = waiting;
   }
 
   private void performAllowed(long page, OpenFault open) {
@@ -129,7 +157,7 @@ final class NodeFaults {
   /** Ends the open fault; what still waits faults again after the present handler. */
   private void close(long page, OpenFault open) {
     if (open.isEmpty()) {
-      faults.remove(page);
+      forget(page, open);
     } else {
       cpu.serve(0, faultRepeated, page, open);
     }

@@ -23,6 +23,7 @@ final class NodePort {
   private final Predicate<Message> hears;
   private final ObjIntConsumer<Message> protocol;
   private final EventHandler received = this::received;
+  private final EventHandler envelopeReceived = this::envelopeReceived;
   private final EventHandler departed = this::departed;
 
   /**
@@ -65,23 +66,22 @@ final class NodePort {
     long departurePicos = prepare(message, size);
     count(destination, message, size, departurePicos);
     machine.addInFlight(message.page(), 1);
-    Envelope envelope = envelope(message);
-    noteSent(destination, envelope, departurePicos);
-    if (departurePicos == machine.nowPicos()) {
-      machine.network().transmit(self, destination, size, envelope);
-    } else {
-      machine.simulator().schedule(departurePicos, departed, destination, envelope);
-    }
+    long sequence = machine.nextTransmission();
+    machine.scribe().sent(self, destination, sequence, departurePicos, message);
+    cpu.afterWork(departed, sized(destination, size), payload(message, sequence));
   }
 
-  private Envelope envelope(Message message) {
-    return new Envelope(self, message, machine.nextTransmission());
+  /** What the network carries: the message alone where nobody asks for more. */
+  private Object payload(Message message, long sequence) {
+    return machine.followsMessages() ? new Envelope(self, message, sequence) : message;
   }
 
-  private void noteSent(int destination, Envelope envelope, long departurePicos) {
-    machine
-        .scribe()
-        .sent(self, destination, envelope.sequence(), departurePicos, envelope.message());
+  private static Message messageIn(Object payload) {
+    return payload instanceof Envelope envelope ? envelope.message() : (Message) payload;
+  }
+
+  private static long sized(int destination, int size) {
+    return (long) destination << Integer.SIZE | size;
   }
 
   /** The node is about to handle a message that it has sent to itself. */
@@ -94,13 +94,14 @@ final class NodePort {
     }
   }
 
-  private void departed(long destination, @Nullable Object payload) {
-    Envelope envelope = (Envelope) Objects.requireNonNull(payload);
+  private void departed(long destinationAndSize, @Nullable Object event) {
+    Object payload = Objects.requireNonNull(event);
+    int destination = (int) (destinationAndSize >>> Integer.SIZE);
     if (cpu.halted()) {
-      machine.outages().lostAtSource((int) destination, envelope);
+      machine.outages().lostAtSource(destination, (Envelope) payload);
       return;
     }
-    machine.network().transmit(self, (int) destination, sizeOf(envelope.message()), envelope);
+    machine.network().transmit(self, destination, (int) destinationAndSize, payload);
   }
 
   private void transmitToAll(NodeSet others, Message message) {
@@ -108,23 +109,22 @@ final class NodePort {
     long departurePicos = prepare(message, size);
     count(Machine.MANY, message, size, departurePicos);
     machine.addInFlight(message.page(), others.size());
-    Envelope envelope = envelope(message);
-    others.forEach(destination -> noteSent(destination, envelope, departurePicos));
-    if (departurePicos == machine.nowPicos()) {
-      machine.network().multicast(self, others, size, envelope);
-    } else {
-      EventHandler leave = (_, payload) -> departed(others, size, payload);
-      machine.simulator().schedule(departurePicos, leave, 0, envelope);
+    long sequence = machine.nextTransmission();
+    Scribe scribe = machine.scribe();
+    if (scribe.records()) {
+      others.forEach(node -> scribe.sent(self, node, sequence, departurePicos, message));
     }
+    EventHandler leave = (_, payload) -> departed(others, size, payload);
+    cpu.afterWork(leave, 0, payload(message, sequence));
   }
 
   private void departed(NodeSet others, int size, @Nullable Object payload) {
-    Envelope envelope = (Envelope) Objects.requireNonNull(payload);
     if (cpu.halted()) {
+      Envelope envelope = (Envelope) Objects.requireNonNull(payload);
       others.forEach(destination -> machine.outages().lostAtSource(destination, envelope));
       return;
     }
-    machine.network().multicast(self, others, size, envelope);
+    machine.network().multicast(self, others, size, Objects.requireNonNull(payload));
   }
 
   private int sizeOf(Message message) {
@@ -152,30 +152,49 @@ final class NodePort {
   }
 
   /** A message has reached this node; it waits for the processor. */
-  void deliver(int bytes, Object payload) {
-    Envelope envelope = (Envelope) payload;
-    Message message = envelope.message();
+  void deliver(int sender, int bytes, Object payload) {
+    Message message = messageIn(payload);
     if (!hears.test(message)) {
-      machine.addInFlight(message.page(), -1);
-      machine
-          .scribe()
-          .delivered(self, envelope.sender(), envelope.sequence(), machine.nowPicos(), message);
+      ignore(sender, message, payload);
       return;
     }
-    machine.meters().delivery(machine.nowPicos(), envelope.sender(), self, message);
+    machine.meters().delivery(machine.nowPicos(), sender, self, message);
     NodeCosts costs = machine.costs();
     long copyPicos = message.kind() == MessageKind.PAGE ? costs.copyPicos(machine.unitBytes()) : 0;
     long overheadPicos = machine.network().receiveOverheadPicos(bytes);
     long costPicos = costs.receivePicos() + copyPicos + overheadPicos;
-    cpu.serve(costPicos, received, machine.nowPicos(), envelope);
+    if (payload instanceof Envelope) {
+      cpu.serve(costPicos, envelopeReceived, machine.nowPicos(), payload);
+    } else {
+      cpu.serve(costPicos, received, sender, payload);
+    }
   }
 
-  private void received(long arrivedPicos, @Nullable Object payload) {
+  private void ignore(int sender, Message message, Object payload) {
+    machine.addInFlight(message.page(), -1);
+    if (payload instanceof Envelope envelope) {
+      long nowPicos = machine.nowPicos();
+      machine.scribe().delivered(self, sender, envelope.sequence(), nowPicos, message);
+    }
+  }
+
+  private void received(long sender, @Nullable Object payload) {
+    Message message = (Message) Objects.requireNonNull(payload);
+    beginToReceive(message, (int) sender);
+    protocol.accept(message, (int) sender);
+  }
+
+  private void envelopeReceived(long arrivedPicos, @Nullable Object payload) {
     Envelope envelope = (Envelope) Objects.requireNonNull(payload);
     Message message = envelope.message();
+    int sender = envelope.sender();
+    beginToReceive(message, sender);
+    machine.scribe().delivered(self, sender, envelope.sequence(), arrivedPicos, message);
+    protocol.accept(message, sender);
+  }
+
+  private void beginToReceive(Message message, int sender) {
     machine.addInFlight(message.page(), -1);
-    machine.recent().add(machine.nowPicos(), self, "receives from", envelope.sender(), message);
-    machine.scribe().delivered(self, envelope.sender(), envelope.sequence(), arrivedPicos, message);
-    protocol.accept(message, envelope.sender());
+    machine.recent().add(machine.nowPicos(), self, "receives from", sender, message);
   }
 }

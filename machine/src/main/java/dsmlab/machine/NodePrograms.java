@@ -15,7 +15,7 @@ final class NodePrograms implements Cpu.Program {
 
   private final Simulator simulator;
   private final EventHandler step;
-  private final ArrayDeque<Scheduled> ready = new ArrayDeque<>();
+  private final ArrayDeque<Scheduled> ready = new ArrayDeque<>(1);
   private @Nullable Scheduled running;
   private boolean interrupted;
   private long stepEvent;

@@ -3,7 +3,10 @@ package dsmlab.machine;
 import dsmlab.protocol.Access;
 import dsmlab.protocol.Reference;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The references of one node that wait for one page. The first is the fault that the protocol knows
@@ -11,8 +14,50 @@ import java.util.List;
  */
 final class OpenFault {
 
-  /** A reference that waits, and whom to tell of its end. */
-  record Waiting(Reference reference, int process, long startPicos, ReferenceOwner owner) {}
+  /**
+   * A reference that waits, and whom to tell of its end. Once it has been told, the object may
+   * stand for another reference.
+   */
+  static final class Waiting {
+
+    private Reference reference;
+    private int process;
+    private long startPicos;
+    private ReferenceOwner owner;
+
+    Waiting(Reference reference, int process, long startPicos, ReferenceOwner owner) {
+      this.reference = reference;
+      this.process = process;
+      this.startPicos = startPicos;
+      this.owner = owner;
+    }
+
+    /** Stands for another reference from now on. */
+    Waiting reused(Reference other, int ofProcess, long fromPicos, ReferenceOwner newOwner) {
+      reference = other;
+      process = ofProcess;
+      startPicos = fromPicos;
+      owner = newOwner;
+      return this;
+    }
+
+    Reference reference() {
+      return reference;
+    }
+
+    int process() {
+      return process;
+    }
+
+    /** When its process made it. */
+    long startPicos() {
+      return startPicos;
+    }
+
+    ReferenceOwner owner() {
+      return owner;
+    }
+  }
 
   /** Whoever made a reference. */
   interface ReferenceOwner {
@@ -24,35 +69,57 @@ final class OpenFault {
     void performed(Waiting waiting, long page, long[] before);
   }
 
-  private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
+  private @Nullable Waiting first;
+
+  /** All but the first; made when there are any, since most often there are none. */
+  private @Nullable ArrayDeque<Waiting> others;
+
   private int hops;
 
   void add(Waiting reference) {
-    waiting.add(reference);
+    if (first == null) {
+      first = reference;
+    } else {
+      ArrayDeque<Waiting> queue = others == null ? new ArrayDeque<>() : others;
+      queue.add(reference);
+      others = queue;
+    }
   }
 
   Waiting first() {
-    return waiting.element();
+    if (first == null) {
+      throw new NoSuchElementException("no reference waits");
+    }
+    return first;
   }
 
   List<Waiting> all() {
-    return List.copyOf(waiting);
+    List<Waiting> all = new ArrayList<>();
+    if (first != null) {
+      all.add(first);
+    }
+    if (others != null) {
+      all.addAll(others);
+    }
+    return all;
   }
 
   Waiting removeFirst() {
-    return waiting.remove();
+    Waiting removed = first();
+    first = others == null ? null : others.poll();
+    return removed;
   }
 
   boolean isEmpty() {
-    return waiting.isEmpty();
+    return first == null;
   }
 
   int size() {
-    return waiting.size();
+    return (first == null ? 0 : 1) + (others == null ? 0 : others.size());
   }
 
   boolean firstIsAllowedBy(Access access) {
-    return !waiting.isEmpty() && access.allows(first().reference().access());
+    return first != null && access.allows(first.reference().access());
   }
 
   void countHop() {

@@ -186,7 +186,7 @@ final class Outages {
     if (isGone(destination)) {
       lost(destination, (Envelope) payload, destination);
     } else {
-      machine.node(destination).deliver(bytes, payload);
+      machine.node(destination).deliver(source, bytes, payload);
     }
   }
 

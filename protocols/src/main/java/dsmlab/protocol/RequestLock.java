@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestLock<R> {
 
-  private final ArrayDeque<R> waiting = new ArrayDeque<>();
+  /** Made when it is needed: most pages never have two requests at a time. */
+  private @Nullable ArrayDeque<R> waiting;
+
   private @Nullable R holder;
 
   /**
@@ -19,7 +21,9 @@ public final class RequestLock<R> {
    */
   public boolean take(R request) {
     if (holder != null) {
-      waiting.add(request);
+      ArrayDeque<R> queue = waiting == null ? new ArrayDeque<>() : waiting;
+      queue.add(request);
+      waiting = queue;
       return false;
     }
     holder = request;
@@ -45,7 +49,7 @@ public final class RequestLock<R> {
    * @return the request that holds it now, or null when none waited
    */
   public @Nullable R passOn() {
-    holder = waiting.poll();
+    holder = waiting == null ? null : waiting.poll();
     return holder;
   }
 }

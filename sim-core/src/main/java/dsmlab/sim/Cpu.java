@@ -1,6 +1,5 @@
 package dsmlab.sim;
 
-import java.util.ArrayDeque;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -10,22 +9,29 @@ import org.jspecify.annotations.Nullable;
  * it first come, first served, and interrupt the program, which goes on when the last of them is
  * done. A service costs time before its handler runs; what the handler then does, such as sending,
  * may {@link #extend} it.
+ *
+ * <p>The events of a processor belong to no node in the sense of {@link
+ * Simulator#nextEventPicosAt}: nothing of the program runs while there is one.
  */
 public final class Cpu {
-
-  private record Service(long costPicos, EventHandler handler, long argument, Object payload) {}
 
   private final Simulator simulator;
   private final int node;
   private final Program program;
-  private final ArrayDeque<Service> waiting = new ArrayDeque<>();
+  private final Tasks waiting = new Tasks();
+  private final Tasks afterWork = new Tasks();
   private final EventHandler serviceDue = this::serviceDue;
   private final EventHandler serviceEnded = this::serviceEnded;
+  private final EventHandler workDone = this::workDone;
+  private @Nullable EventHandler dueHandler;
+  private long afterWorkPicos;
+  private long afterWorkSequence;
+  private boolean endsAfterWork;
   private boolean serving;
   private boolean choosing;
   private boolean halted;
   private double slowness = 1;
-  private @Nullable Service running;
+  private @Nullable Object duePayload;
   private long serviceEndPicos;
   private long busyPicos;
 
@@ -64,7 +70,7 @@ public final class Cpu {
     if (halted) {
       return;
     }
-    waiting.add(new Service(costPicos, handler, argument, payload));
+    waiting.add(costPicos, handler, argument, payload);
     if (!serving) {
       serving = true;
       program.interrupted();
@@ -102,7 +108,7 @@ public final class Cpu {
       serving = true;
       serviceEndPicos = simulator.nowPicos();
       program.interrupted();
-      simulator.scheduleAt(node, serviceEndPicos, serviceEnded, 0, null);
+      simulator.schedule(serviceEndPicos, serviceEnded, 0, null);
     }
     return extend(costPicos);
   }
@@ -131,14 +137,27 @@ public final class Cpu {
    */
   public void halt(Consumer<Object> lost) {
     halted = true;
-    if (running != null) {
-      lost.accept(running.payload());
+    if (duePayload != null) {
+      lost.accept(duePayload);
     }
-    waiting.forEach(service -> lost.accept(service.payload()));
-    waiting.clear();
+    for (; !waiting.isEmpty(); waiting.removeFirst()) {
+      lost.accept(waiting.payload());
+    }
     if (serving) {
       serving = false;
       program.resumed();
+    }
+  }
+
+  /** Calls a handler when the running service has done what it has to do up to now. */
+  public void afterWork(EventHandler handler, long argument, Object payload) {
+    if (serviceEndPicos == simulator.nowPicos()) {
+      handler.handle(argument, payload);
+    } else {
+      afterWork.add(0, handler, argument, payload);
+      simulator.schedule(serviceEndPicos, workDone, 0, null);
+      afterWorkPicos = serviceEndPicos;
+      afterWorkSequence = simulator.scheduledEvents();
     }
   }
 
@@ -160,36 +179,53 @@ public final class Cpu {
 
   /** Serves the next service; false when it takes time. */
   private boolean serveNext() {
-    Service service = waiting.poll();
-    if (service == null) {
+    if (waiting.isEmpty()) {
       serving = false;
       program.resumed();
       return true;
     }
-    long picos = slowed(service.costPicos());
-    busyPicos += picos;
-    serviceEndPicos = simulator.nowPicos() + picos;
-    if (picos == 0) {
-      return finishedAtOnce(service);
+    long costPicos = slowed(waiting.costPicos());
+    EventHandler handler = waiting.handler();
+    long argument = waiting.argument();
+    Object payload = waiting.payload();
+    waiting.removeFirst();
+    busyPicos += costPicos;
+    serviceEndPicos = simulator.nowPicos() + costPicos;
+    if (costPicos == 0) {
+      handler.handle(argument, payload);
+      return ended();
     }
-    running = service;
-    simulator.scheduleAt(node, serviceEndPicos, serviceDue, 0, service);
+    dueHandler = handler;
+    duePayload = payload;
+    simulator.schedule(serviceEndPicos, serviceDue, argument, payload);
     return false;
   }
 
-  private void serviceDue(long unused, @Nullable Object payload) {
-    running = null;
-    if (!halted && finishedAtOnce((Service) Objects.requireNonNull(payload))) {
-      serveWaiting();
+  private void serviceDue(long argument, @Nullable Object payload) {
+    duePayload = null;
+    if (!halted) {
+      Objects.requireNonNull(dueHandler).handle(argument, payload);
+      goOnIfEnded();
     }
   }
 
-  private boolean finishedAtOnce(Service service) {
-    service.handler().handle(service.argument(), service.payload());
-    return ended();
+  private void serviceEnded(long unused, @Nullable Object nothing) {
+    goOnIfEnded();
   }
 
-  private void serviceEnded(long unused, @Nullable Object payload) {
+  private void workDone(long unused, @Nullable Object nothing) {
+    EventHandler handler = afterWork.handler();
+    long argument = afterWork.argument();
+    Object payload = afterWork.payload();
+    afterWork.removeFirst();
+    handler.handle(argument, payload);
+    if (endsAfterWork && afterWork.isEmpty()) {
+      endsAfterWork = false;
+      goOnIfEnded();
+    }
+  }
+
+  private void goOnIfEnded() {
     if (!halted && ended()) {
       serveWaiting();
     }
@@ -197,10 +233,23 @@ public final class Cpu {
 
   /** Whether the service has had all its time; otherwise it is looked at again at its end. */
   private boolean ended() {
-    if (serviceEndPicos > simulator.nowPicos()) {
-      simulator.scheduleAt(node, serviceEndPicos, serviceEnded, 0, null);
-      return false;
+    if (serviceEndPicos <= simulator.nowPicos()) {
+      return true;
     }
-    return true;
+    if (nothingComesBetween()) {
+      endsAfterWork = true;
+    } else {
+      simulator.schedule(serviceEndPicos, serviceEnded, 0, null);
+    }
+    return false;
+  }
+
+  /**
+   * Whether the event after the last work would be followed at once by that of the service's end.
+   */
+  private boolean nothingComesBetween() {
+    return !afterWork.isEmpty()
+        && afterWorkPicos == serviceEndPicos
+        && afterWorkSequence == simulator.scheduledEvents();
   }
 }

@@ -1,31 +1,33 @@
 package dsmlab.sim;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.function.IntConsumer;
 
 /**
  * An immutable set of nodes, iterated in ascending order: a copy set, or the destinations of a
- * multicast. Memory is one bit per node up to the highest member.
+ * multicast. Neighbours take a word, a few scattered nodes an array, and many nodes about a bit
+ * each; a set shares with the one that it was made from what is the same. Equal sets have the same
+ * form.
  */
-public final class NodeSet {
+public abstract sealed class NodeSet permits NodeWord, NodeArray, NodeChunks {
 
-  private static final NodeSet EMPTY = new NodeSet(new long[0]);
+  static final int WORD_SHIFT = 6;
 
-  private final long[] words;
-
-  private NodeSet(long[] words) {
-    this.words = words;
-  }
+  NodeSet() {}
 
   /** No node. */
   public static NodeSet empty() {
-    return EMPTY;
+    return NodeWord.EMPTY;
+  }
+
+  /** One node. */
+  public static NodeSet of(int node) {
+    return empty().with(node);
   }
 
   /** Some nodes. */
   public static NodeSet of(int... nodes) {
-    NodeSet set = EMPTY;
+    NodeSet set = empty();
     for (int node : nodes) {
       set = set.with(node);
     }
@@ -34,113 +36,93 @@ public final class NodeSet {
 
   /** All nodes from 0 up to, but not including, {@code nodes}. */
   public static NodeSet all(int nodes) {
-    BitSet bits = new BitSet(nodes);
-    bits.set(0, nodes);
-    return new NodeSet(bits.toLongArray());
+    long[] words = new long[Math.ceilDiv(nodes, Long.SIZE)];
+    Arrays.fill(words, -1);
+    if (nodes % Long.SIZE != 0) {
+      words[words.length - 1] >>>= -nodes;
+    }
+    return ofWords(words);
+  }
+
+  /** The set whose members are the bits of some words, in the form that it must have. */
+  static NodeSet ofWords(long[] words) {
+    int size = 0;
+    int filled = 0;
+    int last = 0;
+    for (int i = 0; i < words.length; i++) {
+      if (words[i] != 0) {
+        size += Long.bitCount(words[i]);
+        filled++;
+        last = i;
+      }
+    }
+    if (filled <= 1) {
+      return filled == 0 ? empty() : new NodeWord(last, words[last]);
+    }
+    return size <= NodeArray.SIZE_MAX
+        ? NodeArray.ofWords(words, size)
+        : new NodeChunks(words, size);
   }
 
   /** This set and one more node. */
-  public NodeSet with(int node) {
-    if (contains(node)) {
-      return this;
-    }
-    long[] more = Arrays.copyOf(words, Math.max(words.length, (node >> 6) + 1));
-    more[node >> 6] |= 1L << node;
-    return new NodeSet(more);
-  }
+  public abstract NodeSet with(int node);
 
   /** This set without one node. */
-  public NodeSet without(int node) {
-    if (!contains(node)) {
-      return this;
-    }
-    long[] fewer = words.clone();
-    fewer[node >> 6] &= ~(1L << node);
-    return trimmed(fewer);
-  }
+  public abstract NodeSet without(int node);
 
   /** This set and all members of another. */
   public NodeSet union(NodeSet other) {
-    boolean otherIsShorter = words.length >= other.words.length;
-    long[] longer = otherIsShorter ? words : other.words;
-    long[] shorter = otherIsShorter ? other.words : words;
-    long[] all = longer.clone();
-    for (int i = 0; i < shorter.length; i++) {
-      all[i] |= shorter[i];
+    if (other.isEmpty()) {
+      return this;
     }
-    return new NodeSet(all);
+    long[] words = new long[(Math.max(isEmpty() ? 0 : last(), other.last()) >> WORD_SHIFT) + 1];
+    addTo(words);
+    other.addTo(words);
+    return ofWords(words);
   }
 
-  private static NodeSet trimmed(long[] words) {
-    int length = words.length;
-    while (length > 0 && words[length - 1] == 0) {
-      length--;
-    }
-    return length == 0 ? EMPTY : new NodeSet(Arrays.copyOf(words, length));
+  /** Sets the bits of all members. */
+  void addTo(long[] words) {
+    forEach(node -> words[node >> WORD_SHIFT] |= 1L << node);
   }
 
   /** Whether a node is a member. */
-  public boolean contains(int node) {
-    int word = node >> 6;
-    return word < words.length && (words[word] & 1L << node) != 0;
+  public final boolean contains(int node) {
+    if (node < 0) {
+      throw new IndexOutOfBoundsException("no node has the number " + node);
+    }
+    return holds(node);
   }
+
+  /** Whether a node, which is not negative, is a member. */
+  abstract boolean holds(int node);
 
   /** Whether there is no member. */
   public boolean isEmpty() {
-    return words.length == 0;
+    return size() == 0;
   }
 
   /** The number of members. */
-  public int size() {
-    int size = 0;
-    for (long word : words) {
-      size += Long.bitCount(word);
-    }
-    return size;
-  }
+  public abstract int size();
 
   /** The lowest member; there must be one. */
-  public int first() {
-    if (isEmpty()) {
-      throw new IllegalStateException("an empty set has no first member");
-    }
-    int word = 0;
-    while (words[word] == 0) {
-      word++;
-    }
-    return (word << 6) + Long.numberOfTrailingZeros(words[word]);
-  }
+  public abstract int first();
 
   /** The highest member; there must be one. */
-  public int last() {
-    if (isEmpty()) {
-      throw new IllegalStateException("an empty set has no last member");
-    }
-    int word = words.length - 1;
-    return (word << 6) + Long.SIZE - 1 - Long.numberOfLeadingZeros(words[word]);
-  }
+  public abstract int last();
 
   /** Visits the members in ascending order. */
-  public void forEach(IntConsumer visitor) {
-    for (int i = 0; i < words.length; i++) {
-      for (long rest = words[i]; rest != 0; rest &= rest - 1) {
-        visitor.accept((i << 6) + Long.numberOfTrailingZeros(rest));
-      }
+  public abstract void forEach(IntConsumer visitor);
+
+  /** Visits the bits of a word, which stand for nodes from {@code base} on. */
+  static void forEachBit(int base, long word, IntConsumer visitor) {
+    for (long rest = word; rest != 0; rest &= rest - 1) {
+      visitor.accept(base + Long.numberOfTrailingZeros(rest));
     }
   }
 
   @Override
-  public boolean equals(Object other) {
-    return other instanceof NodeSet set && Arrays.equals(words, set.words);
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(words);
-  }
-
-  @Override
-  public String toString() {
+  public final String toString() {
     StringBuilder text = new StringBuilder("{");
     forEach(node -> text.append(text.length() == 1 ? "" : ", ").append(node));
     return text.append('}').toString();

@@ -53,6 +53,11 @@ public final class Simulator {
     return handledEvents;
   }
 
+  /** The number that the next event will have among all that were scheduled. */
+  long scheduledEvents() {
+    return sequence;
+  }
+
   /** The time of the next event, or {@link #NEVER}. */
   public long nextEventPicos() {
     return hasNext() ? queue.firstTime() : NEVER;

@@ -189,11 +189,60 @@ class CpuTest {
   }
 
   @Test
-  void processorEventsBelongToItsNode() {
+  void programIsInterruptedAsLongAsThereIsAnEventOfTheProcessor() {
     serve(10, "fault", () -> cpu.extend(5));
-    assertThat(simulator.nextEventPicosAt(3)).isEqualTo(10);
     simulator.step();
-    assertThat(simulator.nextEventPicosAt(3)).isEqualTo(15);
+    assertThat(cpu.serving()).isTrue();
+    simulator.step();
+    assertThat(cpu.serving()).isFalse();
+    assertThat(simulator.nextEventPicos()).isEqualTo(Simulator.NEVER);
+  }
+
+  @Test
+  void whatFollowsWorkComesWhenAllWorkBeforeItIsDone() {
+    serve(
+        10,
+        "fault",
+        () -> {
+          sendAfter(5, "first");
+          sendAfter(7, "second");
+        });
+    simulator.run();
+    assertThat(story)
+        .containsExactly("0 interrupted", "10 fault", "15 first", "22 second", "22 resumed");
+  }
+
+  @Test
+  void whatTakesNoTimeFollowsAtOnce() {
+    serve(10, "fault", () -> sendAfter(0, "sent"));
+    simulator.run();
+    assertThat(story).containsExactly("0 interrupted", "10 fault", "10 sent", "10 resumed");
+  }
+
+  @Test
+  void whatWasScheduledAfterTheLastWorkComesBeforeTheProgramGoesOn() {
+    serve(
+        10,
+        "fault",
+        () -> {
+          sendAfter(5, "sent");
+          at(15, () -> tell("timer"));
+        });
+    simulator.run();
+    assertThat(story)
+        .containsExactly("0 interrupted", "10 fault", "15 sent", "15 timer", "15 resumed");
+  }
+
+  @Test
+  void lastWorkAndTheEndOfItsServiceAreOneEvent() {
+    serve(10, "fault", () -> sendAfter(5, "sent"));
+    simulator.run();
+    assertThat(simulator.handledEvents()).isEqualTo(2);
+  }
+
+  private void sendAfter(long costPicos, String name) {
+    cpu.work(costPicos);
+    cpu.afterWork((argument, payload) -> tell(name), 0, NOTHING);
   }
 
   @Test

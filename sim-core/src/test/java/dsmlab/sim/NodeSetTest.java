@@ -3,6 +3,8 @@ package dsmlab.sim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -17,11 +19,20 @@ class NodeSetTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void setAgreesWithABitSetInAnyMixOfOperations(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    int nodes = 1 + random.nextInt(200);
+    agreesWithABitSet(random, 1 + random.nextInt(200));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {64, 128, 1_000, 1_025, 5_000, 100_000})
+  void setOfALargeClusterAgreesWithABitSet(int nodes) {
+    agreesWithABitSet(new SplittableRandom(nodes), nodes);
+  }
+
+  private static void agreesWithABitSet(SplittableRandom random, int nodes) {
     NodeSet set = NodeSet.empty();
     BitSet expected = new BitSet();
     for (int i = 0; i < 2_000; i++) {
-      int node = random.nextInt(nodes);
+      int node = set.isEmpty() || random.nextBoolean() ? random.nextInt(nodes) : set.last();
       switch (random.nextInt(8)) {
         case 0, 1, 2 -> {
           set = set.with(node);
@@ -47,6 +58,10 @@ class NodeSetTest {
     assertThat(set.size()).isEqualTo(expected.cardinality());
     assertThat(set.isEmpty()).isEqualTo(expected.isEmpty());
     assertThat(set.contains(probe)).isEqualTo(expected.get(probe));
+    if (!set.isEmpty()) {
+      assertThat(set.first()).isEqualTo(expected.nextSetBit(0));
+      assertThat(set.last()).isEqualTo(expected.length() - 1);
+    }
     NodeSet same = NodeSet.of(expected.stream().toArray());
     assertThat(set).isEqualTo(same).hasSameHashCodeAs(same);
   }
@@ -55,6 +70,26 @@ class NodeSetTest {
     List<Integer> members = new ArrayList<>();
     set.forEach(members::add);
     return members;
+  }
+
+  @Test
+  void manyNodesThatLeaveOneByOneLeaveTheOthers() {
+    NodeSet set = NodeSet.all(3_000);
+    for (int node = 2_999; node >= 0; node--) {
+      set = set.without(node);
+      assertThat(set).isEqualTo(NodeSet.all(node));
+    }
+  }
+
+  @Test
+  void setOfTenThousandNodesIsMadeOneByOneWithoutCopyingAllOfThem() {
+    NodeSet set = NodeSet.empty();
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    for (int node = 0; node < 10_000; node++) {
+      set = set.with(node);
+    }
+    assertThat((threads.getCurrentThreadAllocatedBytes() - before) / 10_000).isLessThan(300);
   }
 
   @Test

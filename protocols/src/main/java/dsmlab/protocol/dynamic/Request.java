@@ -18,6 +18,9 @@ record Request(long page, int requester, Access access, MessageKind kind)
   }
 
   Request forwarded() {
+    if (kind == MessageKind.FORWARD) {
+      return this;
+    }
     return new Request(page, requester, access, MessageKind.FORWARD);
   }
 }

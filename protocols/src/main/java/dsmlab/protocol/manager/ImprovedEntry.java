@@ -44,6 +44,11 @@ final class ImprovedEntry {
     return phase == Phase.IDLE && postponed.isEmpty();
   }
 
+  /** Whether it says the same as another when nothing is going on. */
+  boolean restsLike(ImprovedEntry other) {
+    return quiet() && owner == other.owner && copySet.equals(other.copySet);
+  }
+
   @Override
   public String toString() {
     return phase + (owner ? " as owner with copy set " + copySet : "") + acks;

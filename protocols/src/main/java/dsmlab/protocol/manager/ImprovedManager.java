@@ -57,7 +57,9 @@ final class ImprovedManager implements ProtocolNode<ImprovedMessage> {
     this.managers = managers;
     this.upgradesByGrant = upgradesByGrant;
     this.ownerShortcut = ownerShortcut;
-    this.pages = new PageTable<>(page -> new ImprovedEntry(ownsFirst(page)));
+    this.pages =
+        PageTable.forgetful(
+            host.nodes(), page -> new ImprovedEntry(ownsFirst(page)), ImprovedEntry::restsLike);
     this.managed = new PageTable<>(page -> new KnownOwner(host.initialOwner(page)));
   }
 

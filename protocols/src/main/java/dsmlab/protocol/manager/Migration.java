@@ -31,7 +31,9 @@ final class Migration implements ProtocolNode<MigrationMessage> {
   Migration(Host<MigrationMessage> host, ManagerMap managers) {
     this.host = host;
     this.managers = managers;
-    this.pages = new PageTable<>(page -> new MigrationEntry(ownsFirst(page)));
+    this.pages =
+        PageTable.forgetful(
+            host.nodes(), page -> new MigrationEntry(ownsFirst(page)), MigrationEntry::restsLike);
     this.managed = new PageTable<>(page -> new KnownOwner(host.initialOwner(page)));
   }
 

@@ -18,6 +18,11 @@ final class MigrationEntry {
     return !faulting && postponed.isEmpty();
   }
 
+  /** Whether it says the same as another when nothing is going on. */
+  boolean restsLike(MigrationEntry other) {
+    return quiet() && owner == other.owner;
+  }
+
   @Override
   public String toString() {
     return (faulting ? "faulting" : "not faulting") + (owner ? " as owner" : "");

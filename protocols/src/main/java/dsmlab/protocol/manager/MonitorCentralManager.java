@@ -52,7 +52,9 @@ final class MonitorCentralManager implements ProtocolNode<MonitorMessage> {
   MonitorCentralManager(Host<MonitorMessage> host, boolean upgradesByGrant) {
     this.host = host;
     this.upgradesByGrant = upgradesByGrant;
-    this.pages = new PageTable<>(page -> new MonitorEntry(ownsFirst(page)));
+    this.pages =
+        PageTable.forgetful(
+            host.nodes(), page -> new MonitorEntry(ownsFirst(page)), MonitorEntry::restsLike);
     this.info = new PageTable<>(page -> new MonitorInfo(host.initialOwner(page)));
   }
 

@@ -20,6 +20,11 @@ final class MonitorEntry {
     this.owner = owner;
   }
 
+  /** Whether it says the same as another when nothing is going on. */
+  boolean restsLike(MonitorEntry other) {
+    return phase == Phase.IDLE && owner == other.owner;
+  }
+
   @Override
   public String toString() {
     return phase + (owner ? " as owner" : "");

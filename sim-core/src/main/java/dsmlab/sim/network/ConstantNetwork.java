@@ -1,12 +1,10 @@
 package dsmlab.sim.network;
 
-import dsmlab.sim.EventHandler;
 import dsmlab.sim.NodeSet;
 import dsmlab.sim.Simulator;
 import dsmlab.sim.settings.Parameter;
 import dsmlab.sim.settings.Settings;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A network without contention: a packet arrives after the latency and its bytes at the bandwidth.
@@ -37,9 +35,8 @@ final class ConstantNetwork implements Network {
   private final double picosPerByte;
   private final boolean multicasts;
   private final Simulator simulator;
-  private final PacketSink sink;
+  private final Entrances entrances;
   private final Channels channels = new Channels();
-  private final EventHandler arrival = this::arrive;
 
   private ConstantNetwork(
       long latencyPicos, double picosPerByte, boolean multicasts, NetworkContext context) {
@@ -47,7 +44,7 @@ final class ConstantNetwork implements Network {
     this.picosPerByte = picosPerByte;
     this.multicasts = multicasts;
     this.simulator = context.simulator();
-    this.sink = context.sink();
+    this.entrances = new Entrances(context);
   }
 
   private static ConstantNetwork constant(Settings settings, NetworkContext context) {
@@ -59,13 +56,8 @@ final class ConstantNetwork implements Network {
   @Override
   public void transmit(int source, int destination, int bytes, Object payload) {
     long travelled = simulator.nowPicos() + latencyPicos + Math.round(bytes * picosPerByte);
-    long arrivalPicos = channels.inOrder(source, destination, travelled);
-    Packet packet = new Packet(source, destination, bytes, payload);
-    simulator.scheduleAt(destination, arrivalPicos, arrival, 0, packet);
-  }
-
-  private void arrive(long unused, @Nullable Object event) {
-    Packet.of(event).deliverTo(sink);
+    long arrivalPicos = channels.inOrder(source, destination, simulator.nowPicos(), travelled);
+    entrances.enterAt(arrivalPicos, source, destination, bytes, payload);
   }
 
   @Override
