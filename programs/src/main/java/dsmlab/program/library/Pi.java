@@ -1,36 +1,30 @@
 package dsmlab.program.library;
 
-import static dsmlab.systemv.SystemV.IPC_CREAT;
-import static dsmlab.systemv.SystemV.IPC_RMID;
-import static dsmlab.systemv.SystemV.SEM_UNDO;
-import static dsmlab.systemv.SystemV.SETVAL;
-
 import dsmlab.program.ProcessView;
 import dsmlab.program.Program;
 import dsmlab.program.ProgramDescriptor;
 import dsmlab.sim.settings.Parameter;
 import dsmlab.sim.settings.Settings;
-import dsmlab.systemv.Sembuf;
 import java.util.List;
 
 /**
- * Pi by the midpoint rule for 4 / (1 + x^2), each process some intervals in turn. The sums are
- * whole numbers of 2^-40, so that their total does not depend on the order in which they are added.
+ * Pi by the midpoint rule for 4 / (1 + x^2). Sums are whole numbers of 2^-40, so that their total
+ * does not depend on the order in which they are added.
  */
 final class Pi implements Program {
 
   static final ProgramDescriptor DESCRIPTOR =
       new ProgramDescriptor(
           "pi",
-          "Integrates 4 / (1 + x^2) in intervals that are dealt out to the processes, which add"
-              + " their sums to a shared one under a semaphore.",
-          "the measurement of DIPC against MPI: K. Karimi, M. Sharifi",
+          "Integrates 4 / (1 + x^2): intervals are dealt out to the processes, which add their sums"
+              + " to a shared one under a semaphore.",
+          "parallel pi, the program of DIPC's published comparison with MPI",
           List.of(
               Parameter.integer("intervals", 100_000, 1, "Intervals of the integral."),
               Parameter.duration("interval", "400ns", "Time to compute one interval.")),
           Pi::new);
 
-  private static final int KEY = 0x3141;
+  private static final int KEY = 0x7069;
   private static final double UNIT = 1L << 40;
 
   private final int intervals;
@@ -43,26 +37,17 @@ final class Pi implements Program {
 
   @Override
   public Object run(ProcessView process) {
-    int memory = process.shmget(KEY, Long.BYTES, IPC_CREAT | 0600);
-    int mutex = process.semget(KEY, 1, IPC_CREAT | 0600);
-    long sum = process.shmat(memory, 0, 0);
-    if (process.index() == 0) {
-      process.semctl(mutex, 0, SETVAL, 1);
-    }
+    SharedWords sum = SharedWords.attach(process, KEY, 1);
+    Mutexes mutex = Mutexes.open(process, KEY, 1);
     long own = ownSum(process);
+    mutex.lock(0);
+    sum.add(0, own);
+    mutex.unlock(0);
     process.barrier();
-    process.semop(mutex, new Sembuf(0, -1, SEM_UNDO));
-    process.storeLong(sum, process.loadLong(sum) + own);
-    process.semop(mutex, new Sembuf(0, 1, SEM_UNDO));
-    process.barrier();
-    long total = process.loadLong(sum);
-    process.barrier();
-    process.shmdt(sum);
-    if (process.index() == 0) {
-      process.shmctl(memory, IPC_RMID);
-      process.semctl(mutex, 0, IPC_RMID);
-    }
-    return total / UNIT;
+    double pi = sum.word(0) / UNIT;
+    mutex.release();
+    sum.release();
+    return pi;
   }
 
   private long ownSum(ProcessView process) {

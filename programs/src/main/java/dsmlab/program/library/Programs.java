@@ -8,7 +8,17 @@ import java.util.List;
 public final class Programs {
 
   private static final Catalog<ProgramDescriptor> CATALOG =
-      new Catalog<>("program", List.of(Pi.DESCRIPTOR));
+      new Catalog<>(
+          "program",
+          List.of(
+              Pi.DESCRIPTOR,
+              DotProduct.DESCRIPTOR,
+              MatrixMultiply.DESCRIPTOR,
+              Jacobi.DESCRIPTOR,
+              MergeSplitSort.DESCRIPTOR,
+              TravellingSalesman.DESCRIPTOR,
+              RingBuffer.DESCRIPTOR,
+              Bank.DESCRIPTOR));
 
   private Programs() {}
 

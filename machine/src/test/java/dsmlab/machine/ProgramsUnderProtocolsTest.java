@@ -1,0 +1,100 @@
+package dsmlab.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dsmlab.program.library.Programs;
+import dsmlab.protocol.ConsistencyModel;
+import dsmlab.protocol.ProtocolDescriptor;
+import dsmlab.protocol.Protocols;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every shipped program gives the right answer under every protocol that promises enough. */
+class ProgramsUnderProtocolsTest {
+
+  static List<String> programs() {
+    return Programs.catalog().ids();
+  }
+
+  /** The models under which a write has reached everybody, or will before anybody asks. */
+  static Stream<Arguments> pairs() {
+    return Protocols.catalog().entries().stream()
+        .filter(protocol -> promisesEnough(protocol))
+        .flatMap(protocol -> programs().stream().map(id -> Arguments.of(protocol.id(), id)));
+  }
+
+  private static boolean promisesEnough(ProtocolDescriptor<?> protocol) {
+    return protocol.promise() == ConsistencyModel.LINEARIZABLE
+        || protocol.promise() == ConsistencyModel.SEQUENTIAL;
+  }
+
+  @ParameterizedTest
+  @MethodSource("pairs")
+  void aProgramGivesTheRightAnswer(String protocol, String program) {
+    RunSettings settings = ProgramRuns.settings(protocol, "constant", 3);
+    assertThatCode(() -> Run.execute(settings, ProgramRuns.small(program, 3)))
+        .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @MethodSource("programs")
+  void runningAheadChangesNothing(String program) {
+    for (String protocol : List.of("dynamic", "monitor-central", "central-server")) {
+      RunSettings settings = ProgramRuns.settings(protocol, "constant", 2);
+      assertThat(digest(settings, program, true)).isEqualTo(digest(settings, program, false));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("programs")
+  void processesMayShareNodes(String program) {
+    RunSettings settings = ProgramRuns.settings("improved-central", "constant", 2);
+    assertThat(digest(settings, program, 5, true)).isEqualTo(digest(settings, program, 5, false));
+  }
+
+  private static String digest(RunSettings settings, String program, boolean runsAhead) {
+    return digest(settings, program, 3, runsAhead);
+  }
+
+  private static String digest(
+      RunSettings settings, String program, int processes, boolean runsAhead) {
+    ProgramWorkload workload = ProgramRuns.small(program, processes);
+    return new ProgramReplay(settings, Watchers.NOBODY, workload, runsAhead).run().digest();
+  }
+
+  @ParameterizedTest
+  @MethodSource("programs")
+  void aMonitorThatNeedsValuesChangesNothing(String program) {
+    RunMonitor watching =
+        new RunMonitor() {
+          @Override
+          public boolean needsValues() {
+            return true;
+          }
+        };
+    for (String protocol : List.of("dynamic", "central-server", "sequenced-update")) {
+      RunSettings settings = ProgramRuns.settings(protocol, "constant", 3);
+      RunResult watched = Run.execute(settings, ProgramRuns.small(program, 3), watching);
+      RunResult alone = Run.execute(settings, ProgramRuns.small(program, 3));
+      assertThat(watched).isEqualTo(alone);
+    }
+  }
+
+  @Test
+  void updatesThatNobodyWaitsForGiveAWrongAnswerThatIsFound() {
+    RunSettings settings = ProgramRuns.settings("write-update", "constant", 3);
+    PromiseViolation violation =
+        catchThrowableOfType(
+            PromiseViolation.class, () -> Run.execute(settings, ProgramRuns.small("pi", 3)));
+    assertThat(violation)
+        .hasMessageContaining("write-update gives a wrong answer: process ")
+        .hasMessageContaining(" of pi ends with ")
+        .hasMessageContaining("; expected 3.14");
+  }
+}
