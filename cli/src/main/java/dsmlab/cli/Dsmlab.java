@@ -5,6 +5,9 @@ import dsmlab.cli.catalogue.Kind;
 import dsmlab.cli.option.KindConverter;
 import dsmlab.cli.option.ProtocolSelection;
 import dsmlab.cli.plugin.PluginOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,28 +28,44 @@ final class Dsmlab {
     this.answers = answers;
   }
 
-  /** The command with all its sub-commands. */
-  static CommandLine commandLine(Session session) {
-    return new CommandLine(new Dsmlab(session.answers()))
-        .addSubcommand(new RunCommand(session))
-        .addSubcommand(new PlanCommand(session))
-        .addSubcommand(new CompareCommand(session))
-        .addSubcommand(new ReportCommand(session))
-        .addSubcommand(new DiagramCommand(session))
-        .addSubcommand(new ContractCommand(session))
-        .addSubcommand(new FuzzCommand(session))
-        .addSubcommand(new CheckCommand(session))
-        .addSubcommand(new LitmusCommand(session))
-        .addSubcommand(new ScriptCommand(session))
-        .addSubcommand(new ListCommand(session))
-        .addSubcommand(new DescribeCommand(session))
-        .addSubcommand(TraceCommand.commandLine(session))
-        .addSubcommand(HistoryCommand.commandLine(session))
-        .addSubcommand(BenchCommand.commandLine(session))
+  /**
+   * The command with its sub-commands; with one of them only, where the first argument is its name:
+   * to learn all their options takes longer than a short command does.
+   */
+  static CommandLine commandLine(Session session, String... arguments) {
+    CommandLine dsmlab = new CommandLine(new Dsmlab(session.answers()));
+    chosen(arguments).forEach((name, command) -> dsmlab.addSubcommand(command.apply(session)));
+    return dsmlab
         .registerConverter(Kind.class, new KindConverter(session.kinds()))
         .registerConverter(
             ProtocolSelection.class,
             new ProtocolSelection.Converter(session.catalogs().protocols()));
+  }
+
+  private static Map<String, Function<Session, Object>> chosen(String... arguments) {
+    Map<String, Function<Session, Object>> all = commands();
+    Function<Session, Object> only = arguments.length == 0 ? null : all.get(arguments[0]);
+    return only == null ? all : Map.of(arguments[0], only);
+  }
+
+  private static Map<String, Function<Session, Object>> commands() {
+    Map<String, Function<Session, Object>> commands = new LinkedHashMap<>();
+    commands.put("run", RunCommand::new);
+    commands.put("plan", PlanCommand::new);
+    commands.put("compare", CompareCommand::new);
+    commands.put("report", ReportCommand::new);
+    commands.put("diagram", DiagramCommand::new);
+    commands.put("contract", ContractCommand::new);
+    commands.put("fuzz", FuzzCommand::new);
+    commands.put("check", CheckCommand::new);
+    commands.put("litmus", LitmusCommand::new);
+    commands.put("script", ScriptCommand::new);
+    commands.put("list", ListCommand::new);
+    commands.put("describe", DescribeCommand::new);
+    commands.put("trace", TraceCommand::commandLine);
+    commands.put("history", HistoryCommand::commandLine);
+    commands.put("bench", BenchCommand::commandLine);
+    return commands;
   }
 
   /** Declared for help and bad usage; {@link PluginOption} has read it before. */

@@ -2,7 +2,6 @@ package dsmlab.cli;
 
 import dsmlab.cli.catalogue.Kind;
 import dsmlab.cli.option.TextFormatConverter;
-import dsmlab.cli.output.Columns;
 import dsmlab.cli.output.Format;
 import dsmlab.cli.output.Json;
 import dsmlab.sim.settings.Described;
@@ -40,9 +39,7 @@ final class ListCommand implements Runnable {
     if (format == Format.JSON) {
       kind.entries().forEach(entry -> session.results().println(Json.of(json(entry))));
     } else {
-      Columns columns = new Columns();
-      kind.entries().forEach(entry -> columns.add(entry.id(), entry.summary()));
-      session.results().print(columns.text(0, session.surroundings().columns()));
+      PlainList.print(kind, session.results(), session.surroundings().columns());
     }
   }
 

@@ -2,6 +2,7 @@ package dsmlab.cli;
 
 import dsmlab.cli.answer.Answers;
 import dsmlab.cli.answer.ExitCode;
+import dsmlab.cli.catalogue.Kind;
 import dsmlab.cli.option.FileConverter;
 import dsmlab.cli.plugin.PluginOption;
 import dsmlab.cli.plugin.Plugins;
@@ -34,13 +35,20 @@ final class Program {
     this.answers = new Answers(messages);
   }
 
-  private CommandLine commandLine(Plugins plugins, Optional<String> pluginDirectory) {
+  private Session session(Plugins plugins, Optional<String> pluginDirectory) {
     Catalogs catalogs =
         Catalogs.standard().withProtocols(plugins.protocols(), plugins.codeHashes());
-    Session session =
-        new Session(surroundings, results, messages, answers, catalogs, pluginDirectory);
+    return new Session(surroundings, results, messages, answers, catalogs, pluginDirectory);
+  }
+
+  private int execute(Session session, String... arguments) {
+    CommandLine commandLine = commandLine(session, arguments);
+    return arguments.length == 0 ? help(commandLine) : commandLine.execute(arguments);
+  }
+
+  private CommandLine commandLine(Session session, String... arguments) {
     CommandLine commandLine =
-        Dsmlab.commandLine(session)
+        Dsmlab.commandLine(session, arguments)
             .registerConverter(Path.class, new FileConverter())
             .setOut(results)
             .setErr(messages)
@@ -50,7 +58,7 @@ final class Program {
             .setExpandAtFiles(false)
             .setUnmatchedOptionsAllowedAsOptionParameters(false)
             .setExecutionStrategy(answers::execute)
-            .setParameterExceptionHandler((problem, arguments) -> answers.badUsage(problem))
+            .setParameterExceptionHandler((problem, given) -> answers.badUsage(problem))
             .setExecutionExceptionHandler((failure, command, parsed) -> answers.failed(failure));
     prepare(commandLine.getCommandSpec());
     return commandLine;
@@ -71,8 +79,10 @@ final class Program {
   int run(String... arguments) {
     Optional<String> directory = PluginOption.in(arguments).or(surroundings::plugins);
     try (Plugins plugins = open(directory)) {
-      CommandLine commandLine = commandLine(plugins, directory);
-      int code = arguments.length == 0 ? help(commandLine) : commandLine.execute(arguments);
+      Session session = session(plugins, directory);
+      Optional<Kind> listed = PlainList.wanted(session.kinds(), arguments);
+      listed.ifPresent(kind -> PlainList.print(kind, results, surroundings.columns()));
+      int code = listed.isPresent() ? ExitCode.DONE : execute(session, arguments);
       results.flush();
       return code;
     } catch (RuntimeException | Error failure) {

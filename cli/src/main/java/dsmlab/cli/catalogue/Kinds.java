@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** All kinds of things that can be listed and described. */
@@ -50,7 +51,12 @@ public final class Kinds {
     return ScenarioLibrary.ofInstallation().scenarios().stream().map(ScenarioEntry::of).toList();
   }
 
-  /** The kind with a plural such as {@code protocols}. */
+  /** The kind with a plural such as {@code protocols}, if there is one. */
+  public Optional<Kind> withPlural(String plural) {
+    return all.stream().filter(kind -> kind.plural().equals(plural)).findFirst();
+  }
+
+  /** The kind with a plural such as {@code protocols}; there must be one. */
   public Kind ofPlural(String plural) {
     return find(plural, Kind::plural);
   }

@@ -1,5 +1,6 @@
 package dsmlab.cli.plugin;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -26,6 +27,11 @@ public final class PluginOption {
 
   /** The directory in some arguments, wherever it stands; what else they say is left alone. */
   public static Optional<String> in(String... arguments) {
+    boolean named = Arrays.stream(arguments).anyMatch(argument -> argument.startsWith(NAME));
+    return named ? parsed(arguments) : Optional.empty();
+  }
+
+  private static Optional<String> parsed(String... arguments) {
     PluginOption option = new PluginOption();
     CommandLine line = new CommandLine(option);
     line.setUnmatchedArgumentsAllowed(true)
