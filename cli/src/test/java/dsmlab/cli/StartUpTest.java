@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,6 +29,13 @@ class StartUpTest {
     String loaded = loadedBy(line.replace("TRACE", Traces.PING_PONG.toString()));
 
     assertThat(loaded).contains("dsmlab.cli.Main").doesNotContain(HEAVY);
+  }
+
+  @Test
+  void aPlainListLoadsNoCommandLine() throws IOException {
+    assertThat(loadedBy("list protocols"))
+        .contains("monitor-central", "dsmlab.cli.PlainList source:")
+        .doesNotContain("picocli.CommandLine source:");
   }
 
   private static String loadedBy(String line) throws IOException {
