@@ -18,6 +18,8 @@ final class NodePrograms implements Cpu.Program {
   private final ArrayDeque<Scheduled> ready = new ArrayDeque<>(1);
   private @Nullable Scheduled running;
   private boolean interrupted;
+  private boolean staysBehind;
+  private double slowness = 1;
   private long stepEvent;
   private long stepPicos;
 
@@ -32,8 +34,31 @@ final class NodePrograms implements Cpu.Program {
     dispatch();
   }
 
-  /** The running process goes on at a later time. */
+  /**
+   * From now on, what the processes do takes so many times as long. They must not run ahead of the
+   * simulation where this may happen.
+   */
+  void slow(double factor) {
+    slowness = factor;
+  }
+
+  /** Whether the processes have to stay with the simulation, since the node may become slow. */
+  boolean staysBehind() {
+    return staysBehind;
+  }
+
+  void stayBehind() {
+    staysBehind = true;
+  }
+
+  /** The running process goes on at a later time, later still where the node is slow. */
   void continueAt(Scheduled process, long atPicos) {
+    long nowPicos = simulator.nowPicos();
+    boolean slow = slowness != 1;
+    stepAt(process, slow ? nowPicos + Math.round((atPicos - nowPicos) * slowness) : atPicos);
+  }
+
+  private void stepAt(Scheduled process, long atPicos) {
     stepPicos = atPicos;
     stepEvent = simulator.scheduleProcess(process.index(), atPicos, step);
   }
@@ -79,7 +104,7 @@ final class NodePrograms implements Cpu.Program {
     if (process == null) {
       dispatch();
     } else {
-      continueAt(process, simulator.nowPicos() + stepPicos);
+      stepAt(process, simulator.nowPicos() + stepPicos);
     }
   }
 }

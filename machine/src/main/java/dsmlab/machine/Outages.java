@@ -79,6 +79,7 @@ final class Outages {
         };
     EventHandler ends = (_, _) -> slow(slowness.node(), 1);
     int node = slowness.node();
+    Objects.requireNonNull(residents).maySlow(node);
     machine.simulator().scheduleAt(node, slowness.window().fromPicos(), begins, 0, null);
     if (slowness.window().ends()) {
       machine.simulator().scheduleAt(node, slowness.window().toPicos(), ends, 0, null);

@@ -6,6 +6,7 @@ import dsmlab.protocol.Reference;
 import dsmlab.sim.Cpu;
 import dsmlab.sim.EventHandler;
 import dsmlab.workload.Workload;
+import it.unimi.dsi.fastutil.ints.Int2DoubleOpenHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ final class RecordedReplay implements Replay, ReferenceOwner, Residents, Cpu.Pro
   private final EventHandler referenceDue = this::referenceDue;
   private final int processes;
   private final boolean goesWrong;
+  private final Int2DoubleOpenHashMap slowness = new Int2DoubleOpenHashMap();
   private long clockPicos;
   private long writes;
   private long references;
@@ -34,6 +36,7 @@ final class RecordedReplay implements Replay, ReferenceOwner, Residents, Cpu.Pro
     this.outcomes = new Outcomes(machine);
     this.cursor = new Cursor(workload.recorded());
     this.processes = workload.processes();
+    slowness.defaultReturnValue(1);
     this.goesWrong = machine.goesWrong();
   }
 
@@ -88,8 +91,18 @@ final class RecordedReplay implements Replay, ReferenceOwner, Residents, Cpu.Pro
   }
 
   @Override
+  public void maySlow(int node) {
+    slowness.put(node, 1.0);
+  }
+
+  @Override
   public void slow(int node, double factor) {
-    // the time of references is the program's own
+    slowness.put(node, factor);
+  }
+
+  private long referencePicos() {
+    long picos = machine.costs().referencePicos();
+    return slowness.isEmpty() ? picos : Math.round(picos * slowness.get(node().self()));
   }
 
   private void reference() {
@@ -104,7 +117,7 @@ final class RecordedReplay implements Replay, ReferenceOwner, Residents, Cpu.Pro
     } else if (machine.monitor().needsValues()) {
       hit(node, page);
     }
-    clockPicos += machine.costs().referencePicos();
+    clockPicos += referencePicos();
     cursor.nextPage(machine.pageEnd(cursor.address()));
   }
 

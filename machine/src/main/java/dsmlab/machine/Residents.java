@@ -13,6 +13,9 @@ interface Residents {
    */
   int crashed(int node);
 
+  /** A node may become slow in this run: told before anything else. */
+  void maySlow(int node);
+
   /** Everything that the processes of a node do takes so many times as long from now on. */
   void slow(int node, double factor);
 }

@@ -125,8 +125,13 @@ final class TimedReplay implements Replay, ReferenceOwner, Residents {
   }
 
   @Override
+  public void maySlow(int node) {
+    programs.get(node).stayBehind();
+  }
+
+  @Override
   public void slow(int node, double factor) {
-    // the time of references and of work is the program's own
+    programs.get(node).slow(factor);
   }
 
   /** Lets a process run from now on as far as it can. */
@@ -152,7 +157,7 @@ final class TimedReplay implements Replay, ReferenceOwner, Residents {
   /** The time up to which nothing can change the rights of a process's node. */
   private long horizonPicos(TimedProcess process) {
     Simulator simulator = machine.simulator();
-    if (!runsAhead || isWarmingUp()) {
+    if (!runsAhead || isWarmingUp() || process.programs().staysBehind()) {
       return machine.nowPicos();
     }
     long nextPicos = simulator.nextEventPicos();

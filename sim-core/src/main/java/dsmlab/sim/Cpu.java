@@ -113,10 +113,7 @@ public final class Cpu {
     return extend(costPicos);
   }
 
-  /**
-   * Lets everything that begins from now on take so many times as long, the references of the
-   * program aside.
-   */
+  /** Lets every service that begins from now on take so many times as long. */
   public void slow(double factor) {
     slowness = factor;
   }

@@ -15,6 +15,7 @@ import dsmlab.protocol.Replication;
 import dsmlab.protocol.central.CentralMessage.Reply;
 import dsmlab.protocol.central.CentralMessage.Request;
 import dsmlab.sim.NodeSet;
+import dsmlab.sim.fault.Hazard;
 import java.util.List;
 
 /**
@@ -33,18 +34,19 @@ public final class CentralServer implements ProtocolNode<CentralMessage> {
   /** Its declaration. */
   public static final ProtocolDescriptor<?> DESCRIPTOR =
       new ProtocolDescriptor<CentralMessage>(
-          "central-server",
-          "Central server",
-          ConsistencyModel.LINEARIZABLE,
-          Replication.SINGLE_COPY,
-          "fixed server",
-          "The initial owner of a page performs every reference; other nodes send it each"
-              + " reference and wait for the reply.",
-          "Stumm & Zhou, IEEE Computer 23(5), 1990, without time-outs",
-          List.of(),
-          List.of(MessageKind.REQUEST, MessageKind.REPLY),
-          CoherenceUnit.PAGE,
-          (host, settings) -> new CentralServer(host));
+              "central-server",
+              "Central server",
+              ConsistencyModel.LINEARIZABLE,
+              Replication.SINGLE_COPY,
+              "fixed server",
+              "The initial owner of a page performs every reference; other nodes send it each"
+                  + " reference and wait for the reply.",
+              "Stumm & Zhou, IEEE Computer 23(5), 1990, without time-outs",
+              List.of(),
+              List.of(MessageKind.REQUEST, MessageKind.REPLY),
+              CoherenceUnit.PAGE,
+              (host, settings) -> new CentralServer(host))
+          .tolerating(Hazard.REORDERING);
 
   private final Host<CentralMessage> host;
   private final PageTable<Client> clients = new PageTable<>(page -> new Client());

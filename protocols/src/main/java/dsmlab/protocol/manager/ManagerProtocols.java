@@ -7,6 +7,7 @@ import dsmlab.protocol.ProtocolDescriptor;
 import dsmlab.protocol.ProtocolDescriptor.CoherenceUnit;
 import dsmlab.protocol.Replication;
 import dsmlab.protocol.Upgrade;
+import dsmlab.sim.fault.Hazard;
 import dsmlab.sim.settings.Parameter;
 import dsmlab.sim.settings.Settings;
 import java.util.List;
@@ -38,26 +39,27 @@ public final class ManagerProtocols {
 
   /** Li and Hudak's monitor central manager. */
   public static final ProtocolDescriptor<MonitorMessage> MONITOR_CENTRAL =
-      new ProtocolDescriptor<>(
-          "monitor-central",
-          "Monitor central manager",
-          ConsistencyModel.LINEARIZABLE,
-          Replication.READERS_OR_WRITER,
-          "node 0 knows owner and copies",
-          "Node 0 knows owner and copy set of every page, invalidates before it asks the owner for "
-              + "the page, and serves the next request when the requester has confirmed.",
-          "Li & Hudak, PODC 1986, section 3.1, and TOCS 7(4), 1989; corrections E1-E4, E6, E7",
-          List.of(Upgrade.PARAMETER),
-          List.of(
-              MessageKind.REQUEST,
-              MessageKind.FORWARD,
-              MessageKind.PAGE,
-              MessageKind.INVALIDATE,
-              MessageKind.ACK,
-              MessageKind.CONFIRM,
-              MessageKind.GRANT),
-          CoherenceUnit.PAGE,
-          (host, settings) -> new MonitorCentralManager(host, Upgrade.byGrant(settings)));
+      new ProtocolDescriptor<MonitorMessage>(
+              "monitor-central",
+              "Monitor central manager",
+              ConsistencyModel.LINEARIZABLE,
+              Replication.READERS_OR_WRITER,
+              "node 0 knows owner and copies",
+              "Node 0 knows owner and copy set of every page, invalidates before it asks the owner for "
+                  + "the page, and serves the next request when the requester has confirmed.",
+              "Li & Hudak, PODC 1986, section 3.1, and TOCS 7(4), 1989; corrections E1-E4, E6, E7",
+              List.of(Upgrade.PARAMETER),
+              List.of(
+                  MessageKind.REQUEST,
+                  MessageKind.FORWARD,
+                  MessageKind.PAGE,
+                  MessageKind.INVALIDATE,
+                  MessageKind.ACK,
+                  MessageKind.CONFIRM,
+                  MessageKind.GRANT),
+              CoherenceUnit.PAGE,
+              (host, settings) -> new MonitorCentralManager(host, Upgrade.byGrant(settings)))
+          .tolerating(Hazard.REORDERING);
 
   /** Li and Hudak's improved central manager. */
   public static final ProtocolDescriptor<ImprovedMessage> IMPROVED_CENTRAL =
@@ -92,18 +94,19 @@ public final class ManagerProtocols {
 
   /** Stumm and Zhou's migration algorithm. */
   public static final ProtocolDescriptor<MigrationMessage> MIGRATION =
-      new ProtocolDescriptor<>(
-          "migration",
-          "Migration",
-          ConsistencyModel.LINEARIZABLE,
-          Replication.SINGLE_COPY,
-          "the page's manager knows who asked last",
-          "A page has a single copy, which moves to whoever reads or writes it.",
-          "Stumm & Zhou, IEEE Computer 23(5), 1990; how the page is found is ours",
-          List.of(MANAGER, ManagerMap.SEGMENT_PAGES),
-          List.of(MessageKind.REQUEST, MessageKind.FORWARD, MessageKind.PAGE),
-          CoherenceUnit.PAGE,
-          ManagerProtocols::migration);
+      new ProtocolDescriptor<MigrationMessage>(
+              "migration",
+              "Migration",
+              ConsistencyModel.LINEARIZABLE,
+              Replication.SINGLE_COPY,
+              "the page's manager knows who asked last",
+              "A page has a single copy, which moves to whoever reads or writes it.",
+              "Stumm & Zhou, IEEE Computer 23(5), 1990; how the page is found is ours",
+              List.of(MANAGER, ManagerMap.SEGMENT_PAGES),
+              List.of(MessageKind.REQUEST, MessageKind.FORWARD, MessageKind.PAGE),
+              CoherenceUnit.PAGE,
+              ManagerProtocols::migration)
+          .tolerating(Hazard.REORDERING);
 
   private ManagerProtocols() {}
 
