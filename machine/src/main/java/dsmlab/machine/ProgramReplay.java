@@ -136,10 +136,9 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
       if (!faults.isEmpty()) {
         who.add(faults);
       }
-      throw machine.failure(
-          "processes %s of %s wait for ever: %s%s"
-              .formatted(
-                  waiting, workload.id(), String.join("; ", who), machine.outages().excuse()));
+      throw machine.deadlock(
+          "processes %s of %s wait for ever: %s"
+              .formatted(waiting, workload.id(), String.join("; ", who)));
     }
   }
 
@@ -163,8 +162,13 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
   }
 
   @Override
+  public void maySlow(int node) {
+    programs.get(node).stayBehind();
+  }
+
+  @Override
   public void slow(int node, double factor) {
-    // the time of references and of work is the program's own
+    programs.get(node).slow(factor);
   }
 
   private void addCall(int index, List<String> who) {
@@ -191,7 +195,8 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
   /** The time up to which nothing can change the rights of a process's node. */
   private long horizonPicos(ProgramProcess process) {
     Simulator simulator = machine.simulator();
-    if (!runsAhead || references <= warmUpReferences) {
+    boolean stays = !runsAhead || process.programs().staysBehind();
+    if (stays || references <= warmUpReferences) {
       return machine.nowPicos();
     }
     long nextPicos = simulator.nextEventPicos();
