@@ -3,22 +3,28 @@ package dsmlab.benchmark;
 import dsmlab.cli.bench.Delays;
 import dsmlab.cli.bench.Measurement;
 import dsmlab.cli.bench.Phold;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
 /**
- * PHOLD on dsmlab's event list, on bare ones and on those of other simulators, in turn. Arguments:
- * the word of the delays, then populations such as 1024x16.
+ * PHOLD on dsmlab's event list, on bare ones and on those of other simulators. All work in turn, a
+ * short round each, so that what else the machine does meets all alike. Arguments: the word of the
+ * delays, then populations such as 1024x16.
  */
 final class CompareEventLists {
 
-  private static final long EVENTS = 5_000_000;
+  private static final long WARM_UP_EVENTS = 3_000_000;
+  private static final long ROUND_EVENTS = 500_000;
+  private static final int ROUNDS = 9;
 
   private CompareEventLists() {}
 
-  /** Prints a line per population: million events per second of processor time. */
+  /** Prints a line per population: million events per second of processor time, as medians. */
   public static void main(String[] arguments) {
     Delays delays = Delays.valueOf(arguments[0].toUpperCase(Locale.ROOT));
     for (int i = 1; i < arguments.length; i++) {
@@ -36,6 +42,8 @@ final class CompareEventLists {
     engines.put("bare heap", BareHeap::new);
     engines.put("dsmlab", CompareEventLists::dsmlab);
     engines.put("SSJ", SsjPhold::new);
+    engines.put("DSOL", DsolPhold::new);
+    engines.put("CloudSim Plus", CloudSimPhold::new);
     return engines;
   }
 
@@ -44,17 +52,37 @@ final class CompareEventLists {
   }
 
   private static void compare(String name, Population population) {
+    Map<String, Function<Population, Engine>> factories = engines(population.delays());
+    List<Engine> engines = new ArrayList<>();
+    factories.forEach((_, factory) -> engines.add(warm(factory.apply(population), population)));
+    double[][] speeds = new double[engines.size()][ROUNDS];
+    for (int round = 0; round < ROUNDS; round++) {
+      for (int engine = 0; engine < engines.size(); engine++) {
+        speeds[engine][round] = millionsPerSecond(engines.get(engine));
+      }
+    }
+    print(name, List.copyOf(factories.keySet()), speeds);
+  }
+
+  private static Engine warm(Engine engine, Population population) {
+    engine.run(Math.max(WARM_UP_EVENTS, 2L * population.events()));
+    return engine;
+  }
+
+  private static double millionsPerSecond(Engine engine) {
+    return Measurement.of(() -> engine.run(ROUND_EVENTS)).perSecond() / 1e6;
+  }
+
+  private static void print(String name, List<String> names, double[][] speeds) {
     StringBuilder line = new StringBuilder(name);
-    engines(population.delays())
-        .forEach((engine, factory) ->
-            line.append("  %s %.1f".formatted(engine, millionsPerSecond(factory, population))));
+    for (int engine = 0; engine < speeds.length; engine++) {
+      line.append("  %s %.1f".formatted(names.get(engine), median(speeds[engine])));
+    }
     System.out.println(line);
   }
 
-  private static double millionsPerSecond(
-      Function<Population, Engine> factory, Population population) {
-    Engine engine = factory.apply(population);
-    engine.run(Math.max(EVENTS, 2L * population.events()));
-    return Measurement.of(() -> engine.run(EVENTS)).perSecond() / 1e6;
+  private static double median(double[] speeds) {
+    Arrays.sort(speeds);
+    return speeds[speeds.length / 2];
   }
 }
