@@ -3,60 +3,55 @@ package dsmlab.benchmark;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dsmlab.benchmark.Population.Draws;
-import java.util.ArrayList;
-import java.util.List;
 import org.cloudsimplus.core.CloudSimEntity;
 import org.cloudsimplus.core.CloudSimPlus;
 import org.cloudsimplus.core.events.SimEvent;
 import org.slf4j.LoggerFactory;
 
-/** CloudSim Plus (Silva Filho and others 2017): a process is an entity, time is in its seconds. */
+/**
+ * CloudSim Plus (Silva Filho and others 2017), its times in seconds. It asks each entity at each
+ * event, so one entity stands for all processes.
+ */
 final class CloudSimPhold implements Engine {
 
   private static final double PICOS_PER_SECOND = 1e6;
   private static final int ARRIVAL = 1;
 
   private final CloudSimPlus simulator;
-  private final List<LogicalProcess> processes = new ArrayList<>();
+  private final Population population;
   private final Draws draws;
   private long handled;
 
   CloudSimPhold(Population population) {
     ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
+    this.population = population;
     simulator = new CloudSimPlus();
     draws = population.start();
-    for (int process = 0; process < population.processes(); process++) {
-      processes.add(new LogicalProcess(process, population.eventsEach()));
-    }
+    new Processes().setName("processes");
     simulator.startSync();
   }
 
-  private final class LogicalProcess extends CloudSimEntity {
+  private final class Processes extends CloudSimEntity {
 
-    private final int index;
-    private final int firstEvents;
-
-    LogicalProcess(int index, int firstEvents) {
+    Processes() {
       super(simulator);
-      this.index = index;
-      this.firstEvents = firstEvents;
     }
 
     @Override
     protected void startInternal() {
-      for (int i = 0; i < firstEvents; i++) {
-        scheduleArrival(this);
+      for (int i = 0; i < population.events(); i++) {
+        scheduleArrival(i / population.eventsEach());
       }
     }
 
     @Override
     public void processEvent(SimEvent event) {
-      scheduleArrival(processes.get(draws.handle(index)));
+      scheduleArrival(draws.handle((Integer) event.getData()));
       handled++;
     }
 
-    private void scheduleArrival(LogicalProcess at) {
-      schedule(at, draws.delayPicos() / PICOS_PER_SECOND, ARRIVAL);
+    private void scheduleArrival(int process) {
+      schedule(draws.delayPicos() / PICOS_PER_SECOND, ARRIVAL, process);
     }
   }
 

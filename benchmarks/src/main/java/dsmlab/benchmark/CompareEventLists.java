@@ -18,8 +18,10 @@ import java.util.function.Function;
  */
 final class CompareEventLists {
 
-  private static final long WARM_UP_EVENTS = 3_000_000;
-  private static final long ROUND_EVENTS = 500_000;
+  private static final long WARM_UP_NANOS = 1_500_000_000;
+  private static final long ROUND_NANOS = 150_000_000;
+  private static final long EVENTS_AT_ONCE = 20_000;
+  private static final double NANOS_PER_MICRO = 1_000;
   private static final int ROUNDS = 9;
 
   private CompareEventLists() {}
@@ -54,23 +56,31 @@ final class CompareEventLists {
   private static void compare(String name, Population population) {
     Map<String, Function<Population, Engine>> factories = engines(population.delays());
     List<Engine> engines = new ArrayList<>();
-    factories.forEach((_, factory) -> engines.add(warm(factory.apply(population), population)));
+    factories.forEach((_, factory) -> engines.add(warm(factory.apply(population))));
     double[][] speeds = new double[engines.size()][ROUNDS];
     for (int round = 0; round < ROUNDS; round++) {
       for (int engine = 0; engine < engines.size(); engine++) {
-        speeds[engine][round] = millionsPerSecond(engines.get(engine));
+        speeds[engine][round] = millionsPerSecond(engines.get(engine), ROUND_NANOS);
       }
     }
     print(name, List.copyOf(factories.keySet()), speeds);
   }
 
-  private static Engine warm(Engine engine, Population population) {
-    engine.run(Math.max(WARM_UP_EVENTS, 2L * population.events()));
+  private static Engine warm(Engine engine) {
+    millionsPerSecond(engine, WARM_UP_NANOS);
     return engine;
   }
 
-  private static double millionsPerSecond(Engine engine) {
-    return Measurement.of(() -> engine.run(ROUND_EVENTS)).perSecond() / 1e6;
+  /** Engines differ a hundredfold: each works for the same processor time. */
+  private static double millionsPerSecond(Engine engine, long cpuNanos) {
+    long events = 0;
+    long nanos = 0;
+    while (nanos < cpuNanos) {
+      Measurement measured = Measurement.of(() -> engine.run(EVENTS_AT_ONCE));
+      events += measured.times();
+      nanos += measured.cpuNanos();
+    }
+    return events * NANOS_PER_MICRO / nanos;
   }
 
   private static void print(String name, List<String> names, double[][] speeds) {
