@@ -17,7 +17,7 @@ final class Cursor {
   private static final byte WRITE = Operation.WRITE.code();
 
   /** The records at hand; the innermost loop walks over them. */
-  final RecordBatch batch = new RecordBatch();
+  final RecordBatch batch;
 
   /** The present record, and the first address of its reference to the present page. */
   int index;
@@ -29,6 +29,7 @@ final class Cursor {
 
   Cursor(RecordSource source) {
     this.source = source;
+    this.batch = new RecordBatch(source.batchRecords());
   }
 
   /** Goes to the first record, or to the one after a finished batch; false at the end. */

@@ -62,7 +62,7 @@ final class HitLoop {
         break;
       }
       index++;
-      address = batch.subject[Math.min(index, RecordBatch.CAPACITY - 1)];
+      address = batch.subject[Math.min(index, batch.subject.length - 1)];
     }
     process.clockPicos = clockPicos;
     cursor.moveTo(index, address);

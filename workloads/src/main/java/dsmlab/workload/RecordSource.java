@@ -11,4 +11,9 @@ public interface RecordSource {
    * @throws dsmlab.workload.trace.TraceException when recorded data cannot be read
    */
   boolean fill(RecordBatch batch);
+
+  /** For how many records a batch should have room, where many streams have one each. */
+  default int batchRecords() {
+    return RecordBatch.CAPACITY;
+  }
 }

@@ -22,7 +22,7 @@ public record SharedMemoryBenchmark(
 
   private static final int WARM_UP_NODES = 64;
   private static final int WARM_UP_PAGES = 64;
-  private static final long WARM_UP_REFERENCES = 300_000;
+  private static final long WARM_UP_REFERENCES = 1_000_000;
 
   /** What its references cost, hits and faults alike. */
   public Measurement ofReferences() {

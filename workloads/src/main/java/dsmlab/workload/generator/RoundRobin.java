@@ -22,6 +22,12 @@ final class RoundRobin implements RecordSource {
     this.ready = new ArrayList<>(scripts);
   }
 
+  /** Little: large batches would make nothing faster, and there may be 65,536 processes. */
+  @Override
+  public int batchRecords() {
+    return 2 * Script.STEP_RECORDS_MAX;
+  }
+
   @Override
   public boolean fill(RecordBatch batch) {
     batch.clear();
