@@ -70,40 +70,39 @@ final class SemaphoreSet extends IpcObject {
    * Performs all operations in their order, or none.
    *
    * @return the index of the first that cannot be performed at present, or {@link #NOTHING}
-   * @throws Refused {@code ERANGE} when a value would become too large
+   * @throws Refused {@code ERANGE} when a value, or what is to be taken back, would become too
+   *     large
    */
   int perform(Caller caller, List<Sembuf> operations) throws Refused {
-    int[] before = values.clone();
-    int blocked = performEach(operations, before);
-    if (blocked != NOTHING) {
-      System.arraycopy(before, 0, values, 0, values.length);
-      return blocked;
-    }
-    operations.forEach(operation -> lastProcess[operation.number()] = caller.process());
-    operations.stream().filter(Sembuf::undone).forEach(undone -> noteUndo(caller, undone));
-    return NOTHING;
-  }
-
-  private int performEach(List<Sembuf> operations, int[] before) throws Refused {
+    int[] after = values.clone();
+    int[] undo = adjustments.getOrDefault(caller.process(), new int[values.length]).clone();
     for (int i = 0; i < operations.size(); i++) {
-      Sembuf operation = operations.get(i);
-      int value = values[operation.number()];
-      int after = value + operation.operation();
-      if (operation.operation() == 0 ? value != 0 : after < 0) {
+      if (!perform(operations.get(i), after, undo)) {
         return i;
       }
-      if (after > valueMax) {
-        System.arraycopy(before, 0, values, 0, values.length);
-        throw new Refused(Errno.ERANGE);
-      }
-      values[operation.number()] = after;
     }
+    System.arraycopy(after, 0, values, 0, values.length);
+    if (operations.stream().anyMatch(Sembuf::undone)) {
+      adjustments.put(caller.process(), undo);
+    }
+    operations.forEach(operation -> lastProcess[operation.number()] = caller.process());
     return NOTHING;
   }
 
-  private void noteUndo(Caller caller, Sembuf undone) {
-    adjustments.computeIfAbsent(caller.process(), _ -> new int[values.length])[undone.number()] -=
-        undone.operation();
+  /** Performs an operation on some values; false when it cannot be performed at present. */
+  private boolean perform(Sembuf operation, int[] onValues, int[] undo) throws Refused {
+    int number = operation.number();
+    long after = (long) onValues[number] + operation.operation();
+    if (operation.operation() == 0 ? after != 0 : after < 0) {
+      return false;
+    }
+    long adjustment = (long) undo[number] - (operation.undone() ? operation.operation() : 0);
+    if (after > valueMax || adjustment > valueMax || adjustment < -valueMax - 1L) {
+      throw new Refused(Errno.ERANGE);
+    }
+    onValues[number] = (int) after;
+    undo[number] = (int) adjustment;
+    return true;
   }
 
   /** Takes back what a process that has ended wants taken back; values stay in their range. */

@@ -1,5 +1,7 @@
 package dsmlab.systemv;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,10 @@ public final class SystemVObjects {
   private final Semaphores semaphores;
   private final MessageQueues queues;
   private final AnswerListener listener;
+  private final List<Woken> woken = new ArrayList<>();
+
+  /** A process that has waited, and what it waited for. */
+  private record Woken(int process, Answer answer) {}
 
   /**
    * A kernel without objects.
@@ -22,14 +28,23 @@ public final class SystemVObjects {
    */
   public SystemVObjects(Limits limits, SegmentMap map, AnswerListener listener) {
     this.memory = new SharedMemory(limits, map);
-    this.semaphores = new Semaphores(limits, listener);
-    this.queues = new MessageQueues(limits, listener);
+    this.semaphores = new Semaphores(limits, this::wake);
+    this.queues = new MessageQueues(limits, this::wake);
     this.listener = listener;
+  }
+
+  private void wake(int process, Answer answer) {
+    woken.add(new Woken(process, answer));
+  }
+
+  private void tellWoken() {
+    woken.forEach(process -> listener.answered(process.process(), process.answer()));
+    woken.clear();
   }
 
   /**
    * Performs a call; the listener hears how it ends, before this returns unless the caller has to
-   * wait. It may hear first of others that this lets go on.
+   * wait, and then of others that this lets go on.
    */
   public void call(Caller caller, Call call) {
     Answer answer;
@@ -41,6 +56,7 @@ public final class SystemVObjects {
     if (answer != null) {
       listener.answered(caller.process(), answer);
     }
+    tellWoken();
   }
 
   private @Nullable Answer perform(Caller caller, Call call) throws Refused {
@@ -67,6 +83,7 @@ public final class SystemVObjects {
     queues.exit(process);
     semaphores.exit(process);
     memory.exit(process);
+    tellWoken();
   }
 
   /** What a process waits for, in words; empty when it does not wait here. */
