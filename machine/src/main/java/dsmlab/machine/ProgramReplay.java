@@ -5,6 +5,7 @@ import dsmlab.machine.OpenFault.Waiting;
 import dsmlab.program.Coroutine;
 import dsmlab.program.DirectAnswers;
 import dsmlab.program.ProcessFacts;
+import dsmlab.program.ProgramFailure;
 import dsmlab.program.Request;
 import dsmlab.program.Response;
 import dsmlab.protocol.Access;
@@ -218,6 +219,7 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
       case Request.Clock _ -> tellTime(process);
       case Request.SystemCall(var call) -> call(process, call);
       case Request.Ended _, Request.Killed _ -> end(process);
+      case Request.Failed(var failure) -> fail(process, failure);
     };
   }
 
@@ -465,6 +467,14 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
     ProgramProcess process = processes.get(index);
     machine.meters().synchronised(process.waitingSincePicos(), machine.nowPicos());
     process.programs().ready(process);
+  }
+
+  /** A program fails at the time of its process, after all that happens before it. */
+  private boolean fail(ProgramProcess process, ProgramFailure failure) {
+    if (isAhead(process)) {
+      return waitForClock(process);
+    }
+    throw failure;
   }
 
   private boolean end(ProgramProcess process) {

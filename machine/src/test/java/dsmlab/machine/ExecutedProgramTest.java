@@ -196,7 +196,7 @@ class ExecutedProgramTest {
                   switch (process.index()) {
                     case 0 -> process.semop(id, new Sembuf(1, -1));
                     case 1 -> process.barrier();
-                    default -> process.msgrcv(process.msgget(KEY, IPC_CREAT), 8, 3, 0);
+                    default -> process.msgrcv(process.msgget(KEY, IPC_CREAT | 0666), 8, 3, 0);
                   }
                   return "done";
                 }))

@@ -22,7 +22,7 @@ public final class Coroutine implements AutoCloseable {
   private final ProcessSurface surface;
   private @Nullable Request request;
   private @Nullable Response response;
-  private @Nullable Throwable thrown;
+  private @Nullable OutOfMemoryError outOfMemory;
   private boolean started;
   private boolean ended;
   private boolean abandoned;
@@ -71,18 +71,16 @@ public final class Coroutine implements AutoCloseable {
       request = new Request.Killed(signal);
     } catch (Abandoned abandonment) {
       request = null;
+    } catch (OutOfMemoryError exhausted) {
+      outOfMemory = exhausted;
     } catch (Throwable failure) {
-      thrown = failure;
+      request = new Request.Failed(new ProgramFailure(facts, failure));
     } finally {
       ended = true;
     }
   }
 
-  /**
-   * Executes the process up to its first request.
-   *
-   * @throws ProgramFailure when the program throws an exception
-   */
+  /** Executes the process up to its first request. */
   public Request start() {
     if (started) {
       throw new IllegalStateException("process %d has started".formatted(facts.index()));
@@ -91,11 +89,7 @@ public final class Coroutine implements AutoCloseable {
     return proceed();
   }
 
-  /**
-   * Answers the request and executes the process up to its next one.
-   *
-   * @throws ProgramFailure when the program throws an exception
-   */
+  /** Answers the request and executes the process up to its next one. */
   public Request resume(Response answer) {
     if (!started || ended) {
       throw new IllegalStateException("process %d waits for no answer".formatted(facts.index()));
@@ -107,12 +101,8 @@ public final class Coroutine implements AutoCloseable {
   private Request proceed() {
     request = null;
     strand.proceed();
-    Throwable failure = thrown;
-    if (failure instanceof OutOfMemoryError exhausted) {
-      throw exhausted;
-    }
-    if (failure != null) {
-      throw new ProgramFailure(facts, failure);
+    if (outOfMemory != null) {
+      throw outOfMemory;
     }
     Request next = request;
     if (next == null) {

@@ -28,4 +28,7 @@ public sealed interface Request {
 
   /** To end because of a signal that it did not handle: there is no answer. */
   record Killed(SignalReceived signal) implements Request {}
+
+  /** To end because it has thrown what it should not have: there is no answer. */
+  record Failed(ProgramFailure failure) implements Request {}
 }

@@ -122,9 +122,13 @@ class CoroutineTest {
             view -> {
               throw new ArithmeticException("too much on " + view.user());
             });
-    assertThatThrownBy(process::start)
-        .isInstanceOf(ProgramFailure.class)
-        .hasMessageContaining("process 2 fails");
+    assertThat(process.start())
+        .isInstanceOfSatisfying(
+            Request.Failed.class,
+            failed ->
+                assertThat(failed.failure())
+                    .hasMessageContaining("process 2 fails with java.lang.ArithmeticException")
+                    .hasMessageContaining("too much on alice"));
   }
 
   @ParameterizedTest(name = "{0}")
