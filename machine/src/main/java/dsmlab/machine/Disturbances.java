@@ -32,13 +32,23 @@ final class Disturbances implements DisturbanceListener {
       Hazard hazard, int source, int destination, Object payload, Supplier<String> why) {
     Envelope envelope = (Envelope) payload;
     if (!machine.outages().over() && !tolerance.contains(hazard)) {
-      throw machine.plannedFailure(sentence(hazard, destination, envelope, why.get()));
+      throw ended(hazard, destination, envelope, why.get());
     }
     switch (hazard) {
       case LOSS, PARTITION, CRASH -> lose(destination, envelope);
       case DUPLICATION -> machine.addInFlight(envelope.message().page(), 1);
       case REORDERING, DELAY -> {}
     }
+  }
+
+  private PlannedFailure ended(Hazard hazard, int destination, Envelope envelope, String why) {
+    Message message = envelope.message();
+    String sentence = sentence(hazard, destination, envelope, why);
+    if (hazard.keepsAway()) {
+      machine.scribe().lost(envelope.sender(), destination, envelope.sequence(), message);
+    }
+    machine.scribe().remark(destination, message.page(), sentence);
+    return machine.plannedFailure(sentence);
   }
 
   @Override

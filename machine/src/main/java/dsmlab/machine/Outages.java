@@ -5,6 +5,7 @@ import dsmlab.protocol.Message;
 import dsmlab.protocol.PageFacts;
 import dsmlab.sim.EventHandler;
 import dsmlab.sim.fault.Disturbance;
+import dsmlab.sim.fault.Disturbance.Partition;
 import dsmlab.sim.fault.Disturbance.Slowness;
 import dsmlab.sim.fault.FaultPlan;
 import dsmlab.sim.fault.Hazard;
@@ -63,8 +64,10 @@ final class Outages {
       machine.simulator().scheduleAt(outage.node(), atPicos, crashDue, 0, outage);
     }
     for (int entry = 0; entry < plan.disturbances().size(); entry++) {
-      if (plan.disturbances().get(entry) instanceof Slowness slowness) {
-        begin(entry, slowness);
+      switch (plan.disturbances().get(entry)) {
+        case Slowness slowness -> begin(entry, slowness);
+        case Partition partition -> chronicle(partition);
+        default -> {}
       }
     }
   }
@@ -84,6 +87,27 @@ final class Outages {
     if (slowness.window().ends()) {
       machine.simulator().scheduleAt(node, slowness.window().toPicos(), ends, 0, null);
     }
+  }
+
+  /** Partitions are looked up when packets meet them: only a chronicle needs their moments. */
+  private void chronicle(Partition partition) {
+    if (!machine.scribe().records()) {
+      return;
+    }
+    remarkAt(partition.window().fromPicos(), "here begins " + partition.words());
+    if (partition.window().ends()) {
+      remarkAt(partition.window().toPicos(), "here ends " + partition.words());
+    }
+  }
+
+  private void remarkAt(long picos, String text) {
+    EventHandler remark =
+        (_, _) -> {
+          if (!over()) {
+            machine.scribe().remark(PageFacts.NOBODY, Message.NO_PAGE, text);
+          }
+        };
+    machine.simulator().schedule(picos, remark, 0, null);
   }
 
   private void slow(int node, double factor) {
@@ -123,6 +147,7 @@ final class Outages {
     int ended = Objects.requireNonNull(residents).crashed(node);
     processesEnded += ended;
     machine.recent().add(machine.nowPicos(), node, "crashes; its processes end:", ended, null);
+    machine.scribe().remark(node, Message.NO_PAGE, "node %d crashes".formatted(node));
     notes.add(
         "node %d crashed at %s and ended %d of the processes"
             .formatted(node, Units.durationText(machine.nowPicos()), ended));
@@ -195,6 +220,9 @@ final class Outages {
     int node = ((Outage) Objects.requireNonNull(event)).node();
     machine.network().restarted(node);
     machine.recent().add(machine.nowPicos(), node, "is back without memory, as node", node, null);
+    machine
+        .scribe()
+        .remark(node, Message.NO_PAGE, "node %d is back, without memory".formatted(node));
     if (crashesAreBorne) {
       gone.clear(node);
       machine.renew(node);
