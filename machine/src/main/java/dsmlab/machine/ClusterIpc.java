@@ -61,6 +61,8 @@ final class ClusterIpc<M extends IpcMessage> implements IpcMessages {
 
   @Override
   public void restarted(int node) {
-    nodes.set(node, new NodeIpc<>(replay, node, descriptor, service));
+    NodeIpc<M> fresh = new NodeIpc<>(replay, node, descriptor, service);
+    nodes.set(node, fresh);
+    fresh.restarted();
   }
 }

@@ -69,6 +69,11 @@ final class NodeIpc<M extends IpcMessage> implements IpcHost<M> {
     handleOwn();
   }
 
+  void restarted() {
+    service.onRestart();
+    handleOwn();
+  }
+
   void undelivered(M message, int destination) {
     service.onUndelivered(destination, message);
     handleOwn();

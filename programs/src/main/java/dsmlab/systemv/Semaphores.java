@@ -193,10 +193,17 @@ final class Semaphores {
     return Answer.DONE;
   }
 
-  /** A process has ended: what it wants taken back is. */
-  void exit(int process) {
+  /** A process waits no longer. */
+  void abandon(int process) {
     for (SemaphoreSet set : sets.all()) {
       set.waiting().removeIf(waiting -> waiting.caller().process() == process);
+    }
+  }
+
+  /** A process has ended: what it wants taken back is. */
+  void exit(int process) {
+    abandon(process);
+    for (SemaphoreSet set : sets.all()) {
       if (set.undo(process)) {
         wake(set);
       }

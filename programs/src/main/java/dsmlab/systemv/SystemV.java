@@ -57,9 +57,13 @@ public final class SystemV {
   /** With a positive type: takes the first message of any other type. */
   public static final int MSG_EXCEPT = 0_20000;
 
+  /** Of the {@code get} calls: the object is shared by all machines of a DIPC cluster. */
+  public static final int IPC_DIPC = 0_10000;
+
   private SystemV() {}
 
-  static boolean has(int flags, int flag) {
+  /** Whether a flag is among flags. */
+  public static boolean has(int flags, int flag) {
     return (flags & flag) != 0;
   }
 }

@@ -86,6 +86,12 @@ public final class SystemVObjects {
     tellWoken();
   }
 
+  /** A process waits for nothing any more, and hears nothing of its call. */
+  public void abandon(int process) {
+    queues.exit(process);
+    semaphores.abandon(process);
+  }
+
   /** What a process waits for, in words; empty when it does not wait here. */
   public Optional<String> waitingFor(int process) {
     return semaphores.waitingFor(process).or(() -> queues.waitingFor(process));

@@ -24,6 +24,9 @@ public interface IpcNode<M extends IpcMessage> {
         "a message '%s' never reached node %d".formatted(message.word(), destination));
   }
 
+  /** The node has crashed and is back: this is its new service, without memory. */
+  default void onRestart() {}
+
   /** A timer has come. */
   default void onTimer(long id, int purpose) {
     throw new IllegalStateException("a timer came for %d but none was set".formatted(id));

@@ -1,13 +1,14 @@
 package dsmlab.systemv.service;
 
 import dsmlab.sim.settings.Catalog;
+import dsmlab.systemv.service.dipc.DipcService;
 import java.util.List;
 
 /** The services that a scenario can name. */
 public final class IpcServices {
 
   private static final Catalog<IpcDescriptor<?>> CATALOG =
-      new Catalog<>("ipc service", List.of(IdealService.DESCRIPTOR));
+      new Catalog<>("ipc service", List.of(IdealService.DESCRIPTOR, DipcService.DESCRIPTOR));
 
   private IpcServices() {}
 

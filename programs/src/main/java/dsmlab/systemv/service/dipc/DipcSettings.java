@@ -1,0 +1,152 @@
+package dsmlab.systemv.service.dipc;
+
+import dsmlab.sim.NodeSet;
+import dsmlab.sim.settings.Parameter;
+import dsmlab.sim.settings.SettingException;
+import dsmlab.sim.settings.Settings;
+import java.util.List;
+
+/**
+ * What a cluster is configured to, and what the sources do not tell.
+ *
+ * @param referee the machine of the referee
+ * @param connects whether an exchange needs a connection
+ * @param allKeys whether every key is distributed, not only those with the flag
+ * @param allowed the machines that are heard; empty for all
+ * @param rootAs the login name under which root works on other machines
+ */
+record DipcSettings(
+    int referee,
+    boolean connects,
+    boolean allKeys,
+    NodeSet allowed,
+    String rootAs,
+    Costs costs,
+    Timeouts timeouts) {
+
+  /**
+   * Processor times of the roles.
+   *
+   * @param callPicos a System V call in the kernel
+   * @param hopPicos from the kernel to the daemon or back, or from one process to another
+   * @param forkPicos a new employer or worker
+   * @param lookupPicos a key at the referee
+   * @param connectPicos a connection at either end
+   */
+  record Costs(
+      long callPicos, long hopPicos, long forkPicos, long lookupPicos, long connectPicos) {}
+
+  /**
+   * After which times a machine is taken for dead.
+   *
+   * @param used whether there are any
+   * @param connectPicos a connection is not accepted
+   * @param callPicos a call is not answered
+   * @param refereePicos the referee does not answer
+   * @param checkPicos after which time those who wait, or are waited for, are asked for
+   */
+  record Timeouts(
+      boolean used, long connectPicos, long callPicos, long refereePicos, long checkPicos) {}
+
+  private static final String ALL = "all";
+
+  static final List<Parameter> PARAMETERS =
+      List.of(
+          Parameter.integer("referee", 0, 0, "The machine of the referee."),
+          Parameter.choice(
+              "transport",
+              List.of("tcp", "udp"),
+              "tcp opens a connection for each exchange, with a message each way before it; udp"
+                  + " does not."),
+          Parameter.choice(
+              "keys",
+              List.of("flagged", ALL),
+              "Which keys are distributed: those used with IPC_DIPC (010000), as in DIPC, or all"
+                  + " but IPC_PRIVATE, for programs that do not know the flag."),
+          text(
+              "allow",
+              ALL,
+              "dipc.allow: the machines that are heard, by number and separated by spaces, or all;"
+                  + " one list for all machines."),
+          text(
+              "root",
+              "dipcd",
+              "The login name under which root works on other machines; root lets it rule there."),
+          Parameter.duration(
+              "call", "5us", "Processor time of a System V call in the kernel; unknown."),
+          Parameter.duration(
+              "hop",
+              "20us",
+              "Processor time from the kernel to the daemon or back, or from one process of the"
+                  + " daemon to another; unknown."),
+          Parameter.duration(
+              "fork",
+              "500us",
+              "Processor time of forking an employer or a worker; an estimate, as in the preset."),
+          Parameter.duration("lookup", "20us", "Processor time of a key at the referee; unknown."),
+          Parameter.duration(
+              "connect",
+              "100us",
+              "Processor time of a connection at each of its ends, besides its messages; unknown."),
+          Parameter.flag(
+              "timeouts", true, "Whether there are time-outs; false is the daemon's option -t."),
+          Parameter.duration(
+              "connectTimeout", "5s", "When a connection counts as refused; unknown."),
+          Parameter.duration("callTimeout", "10s", "When a remote call fails; unknown."),
+          Parameter.duration("refereeTimeout", "10s", "When a lookup of a key fails; unknown."),
+          Parameter.duration(
+              "check",
+              "10s",
+              "How often an employer asks for a worker that waits, and an owner for processes that"
+                  + " left something with it; unknown."));
+
+  private static Parameter text(String name, String standard, String description) {
+    return new Parameter(name, Parameter.Type.TEXT, standard, description, List.of(), 0);
+  }
+
+  static DipcSettings of(Settings settings) {
+    return new DipcSettings(
+        settings.integer("referee"),
+        settings.text("transport").equals("tcp"),
+        settings.text("keys").equals(ALL),
+        allowed(settings.text("allow").strip()),
+        settings.text("root").strip(),
+        new Costs(
+            settings.picos("call"),
+            settings.picos("hop"),
+            settings.picos("fork"),
+            settings.picos("lookup"),
+            settings.picos("connect")),
+        new Timeouts(
+            settings.flag("timeouts"),
+            settings.picos("connectTimeout"),
+            settings.picos("callTimeout"),
+            settings.picos("refereeTimeout"),
+            settings.picos("check")));
+  }
+
+  private static NodeSet allowed(String text) {
+    NodeSet machines = NodeSet.empty();
+    if (text.equals(ALL)) {
+      return machines;
+    }
+    for (String word : text.split("\\s+")) {
+      machines = machines.with(machine(word));
+    }
+    return machines;
+  }
+
+  private static int machine(String word) {
+    try {
+      return Integer.parseUnsignedInt(word);
+    } catch (NumberFormatException e) {
+      throw new SettingException(
+          "'%s' in 'allow' is no machine".formatted(word), "numbers of machines, or all", null);
+    }
+  }
+
+  /** Whether two machines, of which one may be the other, hear each other. */
+  boolean hears(int self, int other) {
+    return self == other || allowed.isEmpty() || allowed.contains(other);
+  }
+}
