@@ -1,5 +1,6 @@
 package dsmlab.machine;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Who owns a page, with write access, before anybody has faulted on it. */
@@ -7,11 +8,22 @@ public enum InitialOwner {
   /** Node 0 owns every page: the program's first thread has initialised the data. */
   NODE0,
   /** Node (page mod N) does. */
-  HOME;
+  HOME,
+  /** The node whose kernel has made the segment does; where nobody makes segments, node 0. */
+  CREATOR;
 
-  /** The owner of a page. */
-  public int of(long page, int nodes) {
-    return this == NODE0 ? 0 : (int) (page % nodes);
+  /** Those that make sense for any workload. */
+  public static List<InitialOwner> ofAnyWorkload() {
+    return List.of(NODE0, HOME);
+  }
+
+  /** The owner of a page that begins at an address. */
+  int of(long page, long address, int nodes) {
+    return switch (this) {
+      case NODE0 -> 0;
+      case HOME -> (int) (page % nodes);
+      case CREATOR -> SegmentAddresses.creator(address, nodes);
+    };
   }
 
   /** The word in scenarios and on the command line. */

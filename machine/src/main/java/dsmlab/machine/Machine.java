@@ -250,7 +250,7 @@ final class Machine implements MachineView {
   }
 
   int initialOwner(long page) {
-    return settings.machine().initialOwner().of(page, nodes());
+    return settings.machine().initialOwner().of(page, page << unitShift, nodes());
   }
 
   /** Messages about a page have left, or one has been handled. */

@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** The System V calls of one node: the host of its service. */
 final class NodeIpc<M extends IpcMessage> implements IpcHost<M> {
 
-  /** Each node places segments in a part of its own, so that none asks another. */
-  private static final int NODE_SHIFT = 40;
-
   private final Machine machine;
   private final Node<?> node;
   private final ProgramReplay replay;
@@ -38,7 +35,7 @@ final class NodeIpc<M extends IpcMessage> implements IpcHost<M> {
     this.machine = replay.machine();
     this.node = machine.node(node);
     this.descriptor = descriptor;
-    this.nextAddress = (node + 1L) << NODE_SHIFT;
+    this.nextAddress = SegmentAddresses.first(node);
     this.service = ofRun.node(this);
   }
 

@@ -6,6 +6,6 @@ import dsmlab.machine.InitialOwner;
 public final class InitialOwnerConverter extends WordConverter<InitialOwner> {
 
   public InitialOwnerConverter() {
-    super("initial owner", InitialOwner.values());
+    super("initial owner", InitialOwner.ofAnyWorkload().toArray(InitialOwner[]::new));
   }
 }

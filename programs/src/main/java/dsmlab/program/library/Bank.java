@@ -1,6 +1,7 @@
 package dsmlab.program.library;
 
 import static dsmlab.systemv.SystemV.IPC_CREAT;
+import static dsmlab.systemv.SystemV.IPC_DIPC;
 import static dsmlab.systemv.SystemV.IPC_RMID;
 
 import dsmlab.program.ProcessView;
@@ -54,7 +55,7 @@ final class Bank implements Program {
   @Override
   public Object run(ProcessView process) {
     SharedWords balances = SharedWords.attach(process, KEY, (long) accounts * accountWords);
-    int reports = process.msgget(KEY, IPC_CREAT | MODE);
+    int reports = process.msgget(KEY, IPC_CREAT | IPC_DIPC | MODE);
     if (process.index() == 0) {
       open(balances);
     }

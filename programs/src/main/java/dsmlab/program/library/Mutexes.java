@@ -1,6 +1,7 @@
 package dsmlab.program.library;
 
 import static dsmlab.systemv.SystemV.IPC_CREAT;
+import static dsmlab.systemv.SystemV.IPC_DIPC;
 import static dsmlab.systemv.SystemV.IPC_RMID;
 import static dsmlab.systemv.SystemV.SEM_UNDO;
 import static dsmlab.systemv.SystemV.SETALL;
@@ -24,7 +25,7 @@ final class Mutexes {
 
   /** Opens the mutexes with a key; the first process makes them free, the others wait for it. */
   static Mutexes open(ProcessView process, int key, int count) {
-    int id = process.semget(key, count, IPC_CREAT | MODE);
+    int id = process.semget(key, count, IPC_CREAT | IPC_DIPC | MODE);
     if (process.index() == 0) {
       int[] free = new int[count];
       Arrays.fill(free, 1);

@@ -1,6 +1,7 @@
 package dsmlab.program.library;
 
 import static dsmlab.systemv.SystemV.IPC_CREAT;
+import static dsmlab.systemv.SystemV.IPC_DIPC;
 import static dsmlab.systemv.SystemV.IPC_RMID;
 import static dsmlab.systemv.SystemV.SETVAL;
 
@@ -65,7 +66,7 @@ final class RingBuffer implements Program {
   @Override
   public Object run(ProcessView process) {
     SharedWords ring = SharedWords.attach(process, KEY, SLOTS + (long) slots * itemWords);
-    int semaphores = process.semget(KEY, 3, IPC_CREAT | MODE);
+    int semaphores = process.semget(KEY, 3, IPC_CREAT | IPC_DIPC | MODE);
     if (process.index() == 0) {
       process.semctl(semaphores, EMPTY, SETVAL, slots);
       process.semctl(semaphores, GUARD, SETVAL, 1);

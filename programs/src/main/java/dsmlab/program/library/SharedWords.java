@@ -1,6 +1,7 @@
 package dsmlab.program.library;
 
 import static dsmlab.systemv.SystemV.IPC_CREAT;
+import static dsmlab.systemv.SystemV.IPC_DIPC;
 import static dsmlab.systemv.SystemV.IPC_RMID;
 
 import dsmlab.program.ProcessView;
@@ -22,7 +23,7 @@ final class SharedWords {
 
   /** Attaches the segment with a key; whoever comes first makes it, with zeros. */
   static SharedWords attach(ProcessView process, int key, long words) {
-    int id = process.shmget(key, Math.max(1, words) * Long.BYTES, IPC_CREAT | MODE);
+    int id = process.shmget(key, Math.max(1, words) * Long.BYTES, IPC_CREAT | IPC_DIPC | MODE);
     return new SharedWords(process, id);
   }
 

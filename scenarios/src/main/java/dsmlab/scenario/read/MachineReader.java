@@ -40,7 +40,10 @@ final class MachineReader {
           Parameter.integer(
               NODES, 1, 1, NODES_MAX, "How many; as many as processes when not given."),
           Parameter.bytes(PAGE_SIZE, "4KiB", "The size of a page, a power of two."),
-          Parameter.choice(INITIAL_OWNER, List.of("node0", "home"), "Who owns a page at first."),
+          Parameter.choice(
+              INITIAL_OWNER,
+              List.of("node0", "home", "creator"),
+              "Who owns a page at first; creator is the node that makes its segment."),
           Parameter.choice(
               MAPPING,
               List.of("oneEach", ROUND_ROBIN),

@@ -46,7 +46,7 @@ record TimedCase(
         options.of(protocol.parameters()),
         draws.between(1, NODES_MAX),
         1 << draws.between(4, 12),
-        draws.oneOf(InitialOwner.values()),
+        draws.oneOf(InitialOwner.ofAnyWorkload()),
         draws.percent(50) ? Map.of() : NO_COSTS,
         network,
         options.ofNetwork(network.parameters()),

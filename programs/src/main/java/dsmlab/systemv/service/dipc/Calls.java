@@ -100,6 +100,11 @@ final class Calls {
         && operations.stream().anyMatch(each -> SystemV.has(each.flags(), SystemV.SEM_UNDO));
   }
 
+  /** Whether the owner of the object has something of the process until that ends. */
+  static boolean leavesSomething(Call call) {
+    return call instanceof Call.Shmat || leavesUndo(call);
+  }
+
   /** How long a call is in a message. */
   static int bytes(Call call) {
     return switch (call) {

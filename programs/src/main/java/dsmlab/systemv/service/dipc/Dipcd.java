@@ -35,7 +35,7 @@ final class Dipcd implements IpcNode<DaemonMessage> {
     Wire wire = new Wire(host, settings, deadlines, this::unconnected);
     this.office = new Office(host, settings, wire, deadlines);
     this.kernel = new Kernel(host, ids, this::ended, this::removed);
-    this.employers = new Employers(office, this::answer, this::make, this::perform);
+    this.employers = new Employers(office, processes, this::answer, this::make, this::perform);
     this.workers = new Workers(office, kernel);
     this.frontEnd = new FrontEnd(office, employers, workers, processes);
   }
@@ -76,7 +76,9 @@ final class Dipcd implements IpcNode<DaemonMessage> {
     } else if (owner == LocalProcesses.NOBODY) {
       answer(process, Outcome.failed(Errno.EINVAL));
     } else {
-      processes.leaves(process, owner);
+      if (Calls.leavesSomething(call)) {
+        processes.leaves(process, owner);
+      }
       employers.request(process, call, owner);
     }
   }
@@ -106,7 +108,6 @@ final class Dipcd implements IpcNode<DaemonMessage> {
   /** The kernel has ended a call, of a process of this machine or one that a worker made. */
   private void ended(int process, Outcome outcome) {
     if (host.nodeOf(process) == host.self()) {
-      outcome.attached().ifPresent(memory -> processes.attached(memory.address(), host.self()));
       answer(process, outcome);
     } else {
       workers.ended(process, outcome);
@@ -115,12 +116,14 @@ final class Dipcd implements IpcNode<DaemonMessage> {
 
   /** Ends the call of a process of this machine. */
   private void answer(int process, Outcome outcome) {
-    outcome
-        .attached()
-        .ifPresent(
-            memory -> host.attach(process, memory.address(), memory.bytes(), memory.writable()));
+    outcome.attached().ifPresent(memory -> attach(process, memory));
     outcome.detached().ifPresent(address -> host.detach(process, address));
     host.answer(process, outcome.answer());
+  }
+
+  private void attach(int process, Outcome.Attachment memory) {
+    processes.attached(memory.address(), memory.owner());
+    host.attach(process, memory.address(), memory.bytes(), memory.writable());
   }
 
   /** Nobody is to find an object any more: the final deletion is one message to the referee. */

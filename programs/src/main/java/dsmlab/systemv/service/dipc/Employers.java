@@ -40,13 +40,16 @@ final class Employers {
   private final Kernel.Ends ends;
 
   private final Office office;
+  private final LocalProcesses processes;
   private final Maker maker;
   private final Owner owner;
   private final Int2ObjectOpenHashMap<Employer> byProcess = new Int2ObjectOpenHashMap<>();
   private final Long2ObjectOpenHashMap<Employer> byExchange = new Long2ObjectOpenHashMap<>();
 
-  Employers(Office office, Kernel.Ends ends, Maker maker, Owner owner) {
+  Employers(
+      Office office, LocalProcesses processes, Kernel.Ends ends, Maker maker, Owner owner) {
     this.office = office;
+    this.processes = processes;
     this.ends = ends;
     this.maker = maker;
     this.owner = owner;
@@ -121,8 +124,10 @@ final class Employers {
     office.wire().open(employer.partner, new Probe(exchange, employer.process, employer.exchange));
   }
 
+  /** What has become of the call is not known: its worker may still wait. */
   private void fail(Employer employer, Errno errno) {
     host().count("timeouts");
+    processes.leaves(employer.process, employer.partner);
     end(employer, Outcome.failed(errno));
   }
 

@@ -53,7 +53,7 @@ final class FrontEnd {
     office.hop("frontEnd");
     switch (message) {
       case Opening opening -> receiveOpening(sender, opening);
-      case Answering answering -> receiveAnswering(sender, answering);
+      case Answering answering -> receiveAnswering(answering);
       case Registration registration -> referee.receiveRegistration(sender, registration);
     }
   }
@@ -85,7 +85,7 @@ final class FrontEnd {
     office.wire().goOn(sender, new Present(check.exchange(), check.request(), lives, waits));
   }
 
-  private void receiveAnswering(int sender, Answering message) {
+  private void receiveAnswering(Answering message) {
     switch (message) {
       case Accepted accepted -> office.wire().accepted(accepted);
       case Refused refused -> receiveRefused(refused);

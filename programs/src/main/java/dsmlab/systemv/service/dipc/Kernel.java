@@ -171,7 +171,7 @@ final class Kernel {
     @Override
     public void attach(int process, long address, long bytes, boolean writable) {
       Performing call = Objects.requireNonNull(performing.get(process));
-      call.attached = Optional.of(new Attachment(address, bytes, writable));
+      call.attached = Optional.of(new Attachment(address, bytes, writable, host.self()));
     }
 
     @Override

@@ -13,8 +13,8 @@ import java.util.OptionalLong;
  */
 record Outcome(Answer answer, Optional<Attachment> attached, OptionalLong detached) {
 
-  /** Memory that a process may use. */
-  record Attachment(long address, long bytes, boolean writable) {}
+  /** Memory that a process may use, and the machine that owns it. */
+  record Attachment(long address, long bytes, boolean writable, int owner) {}
 
   /** An end that leaves the memory as it is. */
   static Outcome of(Answer answer) {
