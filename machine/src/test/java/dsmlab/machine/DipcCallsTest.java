@@ -9,7 +9,6 @@ import dsmlab.program.ProcessView;
 import dsmlab.program.Program;
 import dsmlab.program.library.Programs;
 import dsmlab.systemv.Msgbuf;
-import dsmlab.systemv.Sembuf;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -38,19 +37,18 @@ class DipcCallsTest {
 
   /** Process 0 makes a set and a queue; then process 1, on another machine, does something. */
   private static Program remotely(Consumer<ProcessView> deed) {
-    return TestProgram.of(
-        process -> {
-          if (process.index() == 0) {
-            process.semget(KEY, 1, FLAGS);
-            process.msgget(KEY, FLAGS);
-          }
-          process.barrier();
-          if (process.index() == 1) {
-            deed.accept(process);
-          }
-          process.barrier();
-          return Program.NOTHING;
-        });
+    return TestProgram.of(process -> {
+      if (process.index() == 0) {
+        process.semget(KEY, 1, FLAGS);
+        process.msgget(KEY, FLAGS);
+      }
+      process.barrier();
+      if (process.index() == 1) {
+        deed.accept(process);
+      }
+      process.barrier();
+      return Program.NOTHING;
+    });
   }
 
   private static double ipc(RunResult result, String word) {

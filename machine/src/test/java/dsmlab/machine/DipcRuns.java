@@ -15,8 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Programs on machines with the calls and the shared memory of DIPC. */
-record DipcRuns(
-    int nodes, Map<String, String> ipc, Map<String, String> memory, FaultPlan faults) {
+record DipcRuns(int nodes, Map<String, String> ipc, Map<String, String> memory, FaultPlan faults) {
 
   static final IpcDescriptor<?> DIPC = IpcServices.catalog().find("dipc");
 

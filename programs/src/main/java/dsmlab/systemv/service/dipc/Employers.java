@@ -46,8 +46,7 @@ final class Employers {
   private final Int2ObjectOpenHashMap<Employer> byProcess = new Int2ObjectOpenHashMap<>();
   private final Long2ObjectOpenHashMap<Employer> byExchange = new Long2ObjectOpenHashMap<>();
 
-  Employers(
-      Office office, LocalProcesses processes, Kernel.Ends ends, Maker maker, Owner owner) {
+  Employers(Office office, LocalProcesses processes, Kernel.Ends ends, Maker maker, Owner owner) {
     this.office = office;
     this.processes = processes;
     this.ends = ends;
