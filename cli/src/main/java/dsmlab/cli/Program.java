@@ -37,7 +37,9 @@ final class Program {
 
   private Session session(Plugins plugins, Optional<String> pluginDirectory) {
     Catalogs catalogs =
-        Catalogs.standard().withProtocols(plugins.protocols(), plugins.codeHashes());
+        Catalogs.standard()
+            .withProtocols(plugins.protocols(), plugins.codeHashes())
+            .withPrograms(plugins.programs(), plugins.programHashes());
     return new Session(surroundings, results, messages, answers, catalogs, pluginDirectory);
   }
 

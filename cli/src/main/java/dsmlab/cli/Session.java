@@ -35,7 +35,7 @@ record Session(
 
   /** What can be listed and described. */
   Kinds kinds() {
-    return new Kinds(catalogs.protocols());
+    return new Kinds(catalogs);
   }
 
   /** How results are printed. */

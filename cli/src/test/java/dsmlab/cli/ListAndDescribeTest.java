@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dsmlab.cli.TestProgram.Ending;
 import dsmlab.machine.Metrics;
 import dsmlab.machine.Presets;
+import dsmlab.program.library.Programs;
 import dsmlab.protocol.ProtocolDescriptor;
 import dsmlab.protocol.Protocols;
 import dsmlab.sim.network.Networks;
@@ -38,6 +39,7 @@ class ListAndDescribeTest {
         Networks.catalog(),
         Presets.catalog(),
         Workloads.catalog(),
+        Programs.catalog(),
         Metrics.CATALOG);
   }
 

@@ -3,14 +3,12 @@ package dsmlab.cli.catalogue;
 import dsmlab.machine.MachinePreset;
 import dsmlab.machine.Metrics;
 import dsmlab.machine.Presets;
-import dsmlab.protocol.ProtocolDescriptor;
 import dsmlab.scenario.ScenarioLibrary;
+import dsmlab.scenario.read.Catalogs;
 import dsmlab.sim.network.Networks;
-import dsmlab.sim.settings.Catalog;
 import dsmlab.sim.settings.Described;
 import dsmlab.sim.settings.NearestWord;
 import dsmlab.sim.settings.SettingException;
-import dsmlab.workload.Workloads;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,12 +21,14 @@ public final class Kinds {
 
   private final List<Kind> all;
 
-  /** The kinds, where protocols are those of a catalogue. */
-  public Kinds(Catalog<ProtocolDescriptor<?>> protocols) {
+  /** The kinds, where protocols, workloads and programs are those of some catalogues. */
+  public Kinds(Catalogs catalogs) {
     this.all =
         List.of(
-            new Kind("protocol", "protocols", protocols::entries),
-            new Kind("workload", "workloads", () -> Workloads.catalog().entries()),
+            new Kind("protocol", "protocols", catalogs.protocols()::entries),
+            new Kind("workload", "workloads", () -> catalogs.allWorkloads().entries()),
+            new Kind("program", "programs", catalogs.programs()::entries),
+            new Kind("service", "services", catalogs.ipc()::entries),
             new Kind("machine", "machines", Kinds::machines),
             new Kind("network", "networks", () -> withMachines(Networks.catalog().entries())),
             new Kind("node", "nodes", () -> withMachines(List.of(new NodeEntry()))),

@@ -27,8 +27,8 @@ final class LoadingFailure {
       case NoClassDefFoundError _ -> "a jar that holds every class it needs besides dsmlab's";
       case LinkageError _ -> "classes compiled against the jars of this dsmlab";
       case ServiceConfigurationError _ ->
-          "names of public classes in the jar that implement ProtocolProvider";
-      default -> "a provider that returns its protocols";
+          "names of public classes in the jar that implement the service";
+      default -> "a provider that returns what it offers";
     };
   }
 
@@ -44,7 +44,7 @@ final class LoadingFailure {
   private static String withoutPrefix(@Nullable String message) {
     return message == null
         ? "its service entry is wrong"
-        : message.replaceFirst("^dsmlab\\.protocol\\.ProtocolProvider: ", "");
+        : message.replaceFirst("^dsmlab\\.[a-z]+\\.[A-Za-z]+Provider: ", "");
   }
 
   private static String place(Throwable thrown) {

@@ -1,5 +1,7 @@
 package dsmlab.cli.plugin;
 
+import dsmlab.program.ProgramDescriptor;
+import dsmlab.program.ProgramProvider;
 import dsmlab.protocol.ProtocolDescriptor;
 import dsmlab.protocol.ProtocolProvider;
 import dsmlab.sim.file.FileTrouble;
@@ -15,15 +17,22 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 
 /** A jar with classes of its own, which see dsmlab's but not those of other jars. */
 final class PluginJar implements AutoCloseable {
 
-  static final String SERVICE = "META-INF/services/" + ProtocolProvider.class.getName();
+  private static final String SERVICES = "META-INF/services/";
+
+  static final String PROTOCOLS = SERVICES + ProtocolProvider.class.getName();
+  static final String PROGRAMS = SERVICES + ProgramProvider.class.getName();
 
   private final Path file;
   private final URLClassLoader classes;
+
+  /** What a jar offers. */
+  record Offer(List<ProtocolDescriptor<?>> protocols, List<ProgramDescriptor> programs) {}
 
   private PluginJar(Path file) throws IOException {
     this.file = file;
@@ -38,8 +47,11 @@ final class PluginJar implements AutoCloseable {
    */
   static PluginJar open(Path file) {
     try (JarFile jar = new JarFile(file.toFile())) {
-      if (jar.getEntry(SERVICE) == null) {
-        throw problem(file, "it has no " + SERVICE, "that entry, with the name of a provider");
+      if (jar.getEntry(PROTOCOLS) == null && jar.getEntry(PROGRAMS) == null) {
+        throw problem(
+            file,
+            "it has neither %s nor %s".formatted(PROTOCOLS, PROGRAMS),
+            "one of these entries, with the name of a provider");
       }
       return new PluginJar(file);
     } catch (ZipException e) {
@@ -50,23 +62,30 @@ final class PluginJar implements AutoCloseable {
   }
 
   /**
-   * The protocols of all its providers.
+   * What all its providers offer.
    *
    * @throws PluginException when a provider cannot be loaded or fails
    */
-  List<ProtocolDescriptor<?>> protocols() {
+  Offer offer() {
     try {
       List<ProtocolDescriptor<?>> protocols = new ArrayList<>();
-      ServiceLoader.load(ProtocolProvider.class, classes).stream()
-          .filter(provider -> classes.equals(provider.type().getClassLoader()))
+      providers(ProtocolProvider.class)
           .forEach(provider -> protocols.addAll(provider.get().protocols()));
-      requireSome(protocols);
-      return protocols;
+      List<ProgramDescriptor> programs = new ArrayList<>();
+      providers(ProgramProvider.class)
+          .forEach(provider -> programs.addAll(provider.get().programs()));
+      requireSome(protocols, programs);
+      return new Offer(protocols, programs);
     } catch (PluginException e) {
       throw e;
     } catch (RuntimeException | Error e) {
       throw problem(file, LoadingFailure.sentence(e), LoadingFailure.expected(e));
     }
+  }
+
+  private <T> Stream<ServiceLoader.Provider<T>> providers(Class<T> service) {
+    return ServiceLoader.load(service, classes).stream()
+        .filter(provider -> classes.equals(provider.type().getClassLoader()));
   }
 
   /** The hash of all its bytes. */
@@ -81,13 +100,16 @@ final class PluginJar implements AutoCloseable {
     }
   }
 
-  private void requireSome(List<ProtocolDescriptor<?>> protocols) {
-    if (protocols.isEmpty()) {
+  private void requireSome(
+      List<ProtocolDescriptor<?>> protocols, List<ProgramDescriptor> programs) {
+    if (protocols.isEmpty() && programs.isEmpty()) {
       throw problem(
-          file, "no class in it that its service entry names offers a protocol", "at least one");
+          file,
+          "no class in it that its service entry names offers a protocol or a program",
+          "at least one");
     }
-    if (protocols.contains(null)) {
-      throw problem(file, "a provider offers null", "descriptors of protocols");
+    if (protocols.contains(null) || programs.contains(null)) {
+      throw problem(file, "a provider offers null", "descriptors of protocols or programs");
     }
   }
 

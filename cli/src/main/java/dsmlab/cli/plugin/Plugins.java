@@ -1,5 +1,8 @@
 package dsmlab.cli.plugin;
 
+import dsmlab.program.ProgramDescriptor;
+import dsmlab.program.ProgramProblems;
+import dsmlab.program.library.Programs;
 import dsmlab.protocol.DeclarationProblems;
 import dsmlab.protocol.ProtocolDescriptor;
 import dsmlab.protocol.Protocols;
@@ -16,8 +19,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The protocols of the jars in a directory, in the order of the jars' names. Their classes can be
- * used until this is closed.
+ * The protocols and programs of the jars in a directory, in the order of the jars' names. Their
+ * classes can be used until this is closed.
  */
 public final class Plugins implements AutoCloseable {
 
@@ -25,6 +28,8 @@ public final class Plugins implements AutoCloseable {
   private final List<ProtocolDescriptor<?>> protocols =
       new ArrayList<>(Protocols.catalog().entries());
   private final Map<String, String> codeHashes = new LinkedHashMap<>();
+  private final List<ProgramDescriptor> programs = new ArrayList<>(Programs.catalog().entries());
+  private final Map<String, String> programHashes = new LinkedHashMap<>();
   private final List<String> problems = new ArrayList<>();
 
   private Plugins() {}
@@ -76,7 +81,9 @@ public final class Plugins implements AutoCloseable {
       PluginJar jar = PluginJar.open(file);
       jars.add(jar);
       String hash = jar.hash();
-      jar.protocols().forEach(protocol -> add(file, hash, protocol));
+      PluginJar.Offer offer = jar.offer();
+      offer.protocols().forEach(protocol -> add(file, hash, protocol));
+      offer.programs().forEach(program -> add(file, hash, program));
     } catch (PluginException e) {
       problems.addAll(e.problems());
     }
@@ -96,6 +103,21 @@ public final class Plugins implements AutoCloseable {
     }
   }
 
+  private void add(Path file, String hash, ProgramDescriptor program) {
+    List<String> wrong = ProgramProblems.of(program);
+    wrong.forEach(
+        problem -> problems.add("%s: program '%s': %s".formatted(file, program.id(), problem)));
+    boolean taken = programs.stream().anyMatch(known -> known.id().equals(program.id()));
+    if (wrong.isEmpty() && taken) {
+      problems.add(
+          "%s: a program '%s' exists already; expected an id of its own"
+              .formatted(file, program.id()));
+    } else if (wrong.isEmpty()) {
+      programs.add(program);
+      programHashes.put(program.id(), hash);
+    }
+  }
+
   private boolean isTaken(String id) {
     return protocols.stream().anyMatch(protocol -> protocol.id().equals(id));
   }
@@ -103,6 +125,16 @@ public final class Plugins implements AutoCloseable {
   /** The built-in protocols and then those of the jars. */
   public Catalog<ProtocolDescriptor<?>> protocols() {
     return new Catalog<>(Protocols.catalog().kind(), protocols);
+  }
+
+  /** The built-in programs and then those of the jars. */
+  public Catalog<ProgramDescriptor> programs() {
+    return new Catalog<>(Programs.catalog().kind(), programs);
+  }
+
+  /** The hash of the jar of each program that comes from one, by id. */
+  public Map<String, String> programHashes() {
+    return Collections.unmodifiableMap(programHashes);
   }
 
   /** The hash of the jar of each protocol that comes from one, by id. */

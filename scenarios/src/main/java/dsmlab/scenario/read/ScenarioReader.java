@@ -44,7 +44,8 @@ public final class ScenarioReader {
     Header header = Header.read(root, problems);
     long seed = header == null ? 1 : header.seed();
     WarmUp warmUp = header == null ? WarmUp.NONE : header.warmUp();
-    WorkloadProbe probe = new WorkloadProbe(source.directory(), seed, spillDirectory);
+    WorkloadProbe probe =
+        new WorkloadProbe(source.directory(), seed, spillDirectory, catalogs.programHashes());
     List<Axis> axes = new SweepReader(problems).read(root);
     List<String> paths = axes.stream().flatMap(axis -> axis.paths().stream()).toList();
     refuseSwept(assignments, paths, problems);

@@ -1,6 +1,7 @@
 package dsmlab.scenario.read;
 
 import dsmlab.machine.Ordering;
+import dsmlab.machine.ProgramWorkload;
 import dsmlab.scenario.WorkloadChoice;
 import dsmlab.scenario.yaml.Mapping;
 import dsmlab.scenario.yaml.Position;
@@ -31,6 +32,7 @@ final class WorkloadProbe {
   private final RandomStreams random;
   private final Path spillDirectory;
   private final TraceFiles files;
+  private final Map<String, String> programHashes;
   private final Map<Key, Found> found = new HashMap<>();
 
   private record Key(String kind, Map<String, String> settings) {}
@@ -44,7 +46,9 @@ final class WorkloadProbe {
     }
   }
 
-  WorkloadProbe(Path baseDirectory, long seed, Path spillDirectory) {
+  WorkloadProbe(
+      Path baseDirectory, long seed, Path spillDirectory, Map<String, String> programHashes) {
+    this.programHashes = programHashes;
     this.baseDirectory = baseDirectory;
     this.random = new RandomStreams(seed, 0);
     this.spillDirectory = spillDirectory;
@@ -60,7 +64,7 @@ final class WorkloadProbe {
       Problems problems) {
     String file = settings.texts().get(WorkloadChoice.FILE);
     try {
-      String hash = file == null ? "" : files.hash(file);
+      String hash = file == null ? codeHash(settings) : files.hash(file);
       Found open = lookAt(kind, settings);
       return new WorkloadChoice(
           kind, settings, baseDirectory, hash, open.processes(), open.readings(), ordering);
@@ -68,6 +72,12 @@ final class WorkloadProbe {
       problems.add(position(written, kind, problem), problem);
       return null;
     }
+  }
+
+  /** The code of a program that does not come with dsmlab may change between two commands. */
+  private String codeHash(Settings settings) {
+    String program = settings.texts().get(ProgramWorkload.PROGRAM);
+    return program == null ? "" : programHashes.getOrDefault(program, "");
   }
 
   /** Where the setting is that a problem is about: the file's, or the first that it mentions. */

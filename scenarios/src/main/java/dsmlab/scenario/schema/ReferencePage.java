@@ -88,7 +88,17 @@ public final class ReferencePage {
         "Workloads",
         "Values of `workload.type:`, each with its own settings beside it, and these:");
     parameters(ScenarioKeys.WORKLOAD);
-    catalogs.workloads().entries().forEach(this::entry);
+    catalogs.allWorkloads().entries().forEach(this::entry);
+    chapter(
+        "Programs",
+        "Values of `workload.program:` where the type is `program`, each with its own settings"
+            + " beside it: [programs.md](programs.md).");
+    catalogs.programs().entries().forEach(this::entry);
+    chapter(
+        "System V services",
+        "Values of `machine.ipc.type:`, who serves the System V calls of programs, each with its own"
+            + " settings beside it.");
+    catalogs.ipc().entries().forEach(this::entry);
   }
 
   private void protocols() {

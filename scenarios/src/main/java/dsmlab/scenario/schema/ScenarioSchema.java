@@ -22,6 +22,7 @@ public final class ScenarioSchema {
   private final Catalogs catalogs;
   private final ThingSchema network;
   private final ThingSchema transport;
+  private final ThingSchema ipc;
   private final ThingSchema fault;
   private final ThingSchema workload;
   private final ThingSchema protocol;
@@ -31,8 +32,9 @@ public final class ScenarioSchema {
     this.catalogs = catalogs;
     this.network = new ThingSchema("type", catalogs.networks(), List.of());
     this.transport = new ThingSchema("type", Transports.catalog(), List.of());
+    this.ipc = new ThingSchema("type", catalogs.ipc(), List.of());
     this.fault = new ThingSchema("type", DisturbanceKinds.catalog(), List.of());
-    this.workload = new ThingSchema("type", catalogs.workloads(), ScenarioKeys.WORKLOAD);
+    this.workload = new ThingSchema("type", catalogs.allWorkloads(), ScenarioKeys.WORKLOAD);
     this.protocol = new ThingSchema("id", catalogs.protocols(), ScenarioKeys.PROTOCOL);
   }
 
@@ -45,7 +47,8 @@ public final class ScenarioSchema {
   }
 
   private Map<String, Object> schema() {
-    SweepSchema sweep = new SweepSchema(catalogs, network, transport, fault, workload, protocol);
+    SweepSchema sweep =
+        new SweepSchema(catalogs, network, transport, ipc, fault, workload, protocol);
     Map<String, Object> properties = new LinkedHashMap<>(ValueSchema.properties(ScenarioKeys.TOP));
     properties.computeIfPresent("replications", (_, fixed) -> replications(fixed));
     properties.put("machine", Json.definition("machine"));
@@ -97,6 +100,8 @@ public final class ScenarioSchema {
         network(),
         "transport",
         transport.schema(),
+        "ipc",
+        ipc.schema(),
         "faults",
         faults(),
         "workload",
@@ -113,6 +118,7 @@ public final class ScenarioSchema {
     properties.putAll(ValueSchema.properties(ScenarioKeys.MACHINE));
     properties.put("network", Json.definition("network"));
     properties.put("transport", Json.definition("transport"));
+    properties.put("ipc", Json.definition("ipc"));
     properties.put("node", Json.mapping(ValueSchema.properties(ScenarioKeys.NODE)));
     return Json.mapping(properties);
   }

@@ -18,6 +18,7 @@ final class SweepSchema {
       Catalogs catalogs,
       ThingSchema network,
       ThingSchema transport,
+      ThingSchema ipc,
       ThingSchema fault,
       ThingSchema workload,
       ThingSchema protocol) {
@@ -29,6 +30,9 @@ final class SweepSchema {
     values.put("machine.transport", Json.definition("transport"));
     values.put("machine.transport.type", transport.word());
     putAll("machine.transport.", transport.anySettings());
+    values.put("machine.ipc", Json.definition("ipc"));
+    values.put("machine.ipc.type", ipc.word());
+    putAll("machine.ipc.", ipc.anySettings());
     values.put("faults", Json.definition("faults"));
     for (Described entry : fault.catalog().entries()) {
       putAll("faults." + entry.id() + ".", ValueSchema.properties(entry.parameters()));

@@ -3,10 +3,12 @@ package dsmlab.scenario.schema;
 import dsmlab.sim.settings.Catalog;
 import dsmlab.sim.settings.Described;
 import dsmlab.sim.settings.Parameter;
+import dsmlab.workload.WorkloadDescriptor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Something that is named by a word, such as a network: the word alone, or a mapping with the word
@@ -32,8 +34,23 @@ record ThingSchema(String key, Catalog<? extends Described> catalog, List<Parame
   List<Map<String, Object>> forms() {
     List<Map<String, Object>> forms = new ArrayList<>();
     forms.add(word());
-    catalog.entries().forEach(entry -> forms.add(mapping(entry)));
+    catalog.entries().stream()
+        .flatMap(ThingSchema::variants)
+        .forEach(entry -> forms.add(mapping(entry)));
     return forms;
+  }
+
+  /** The variants of a kind of workload that has some, or the thing alone. */
+  private static Stream<Described> variants(Described entry) {
+    return entry instanceof WorkloadDescriptor workload && workload.variants().isPresent()
+        ? workload.variants().get().all().stream().map(Described.class::cast)
+        : Stream.of(entry);
+  }
+
+  /** The thing and its variants. */
+  private static Stream<Described> withVariants(Described entry) {
+    Stream<Described> variants = variants(entry).filter(variant -> !variant.equals(entry));
+    return Stream.concat(Stream.of(entry), variants);
   }
 
   private Map<String, Object> mapping(Described entry) {
@@ -75,7 +92,9 @@ record ThingSchema(String key, Catalog<? extends Described> catalog, List<Parame
   /** Any setting of any of them, with the values that at least one of them takes. */
   Map<String, Object> anySettings() {
     List<Parameter> all = new ArrayList<>();
-    catalog.entries().forEach(entry -> all.addAll(entry.parameters()));
+    catalog.entries().stream()
+        .flatMap(ThingSchema::withVariants)
+        .forEach(entry -> all.addAll(entry.parameters()));
     all.addAll(common);
     return ValueSchema.union(all);
   }
