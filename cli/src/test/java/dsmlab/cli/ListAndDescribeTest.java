@@ -147,7 +147,7 @@ class ListAndDescribeTest {
         .startsWith("dsmlab: unknown network 'dynamic'; expected one of instant, constant");
     assertThat(dsmlab("describe", "netwrk", "instant").messages())
         .isEqualTo(
-            "dsmlab: unknown kind 'netwrk'; expected one of protocol, workload, machine, network,"
-                + " node, metric, scenario; nearest is network\n");
+            "dsmlab: unknown kind 'netwrk'; expected one of protocol, workload, program, service,"
+                + " machine, network, node, metric, scenario; nearest is network\n");
   }
 }

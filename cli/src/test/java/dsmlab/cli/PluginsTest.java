@@ -146,7 +146,7 @@ class PluginsTest {
         "return List.of(like(\"My Own\", ConsistencyModel.SLOW)); ~ 'My Own' is no id of a",
         "return List.of(like(\"all\", ConsistencyModel.SLOW)); ~ the id 'all' has a meaning",
         "return List.of(like(\"mine\", null)); ~ protocol 'mine': it declares no promise; expected",
-        "return List.of(); ~ offers a protocol; expected at least one",
+        "return List.of(); ~ offers a protocol or a program; expected at",
         "return null; ~ its provider fails with java.lang.NullPointerException",
         "throw new IllegalStateException(\"no\"); ~ fails with java.lang.IllegalStateException: no",
       })
@@ -172,7 +172,7 @@ class PluginsTest {
     Files.writeString(directory.resolve("jars/e.jar"), "not a jar");
     Files.createDirectory(directory.resolve("jars/f.jar"));
     checkRefused(
-        "a.jar: it has no META-INF/services/dsmlab.protocol.ProtocolProvider; expected",
+        "a.jar: it has neither META-INF/services/dsmlab.protocol.ProtocolProvider nor META-INF",
         "b.jar: Provider Nobody not found; expected names of public classes",
         "c.jar: it was compiled for a newer Java than this one",
         "d.jar: no class in it that its service entry names offers a protocol",

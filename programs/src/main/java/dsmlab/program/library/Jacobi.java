@@ -18,9 +18,9 @@ final class Jacobi implements Program {
               + " separate the iterations.",
           "the linear equation solver of K. Li, P. Hudak, ACM TOCS 7(4), 1989",
           List.of(
-              Parameter.integer("points", 64, 1, 4096, "Inner points along an edge."),
+              Parameter.integer("points", 94, 1, 4096, "Inner points along an edge."),
               Parameter.integer("iterations", 10, 0, "How often every point is relaxed."),
-              Parameter.duration("point", "1us", "Time to relax one point.")),
+              Parameter.duration("point", "2us", "Time to relax one point.")),
           Jacobi::new);
 
   private static final int KEY = 0x6a61;
