@@ -52,6 +52,9 @@ public final class PageContent {
     if (!results.experiment().failures().isEmpty()) {
       sections.add(new Section("Runs that did not finish", List.of(FailureItems.of(results))));
     }
+    if (!NoteItems.of(results).isEmpty()) {
+      sections.add(new Section("Notes on runs", List.of(NoteItems.part(results))));
+    }
     if (results.grid().points().size() > 1) {
       sections.add(winners());
     }

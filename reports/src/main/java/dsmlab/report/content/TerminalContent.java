@@ -41,6 +41,9 @@ public final class TerminalContent {
     if (!results.experiment().failures().isEmpty()) {
       parts.add(new Section("Not finished", List.of(FailureItems.of(results))));
     }
+    if (!NoteItems.of(results).isEmpty()) {
+      parts.add(new Section("Notes", List.of(NoteItems.part(results))));
+    }
     return parts;
   }
 
