@@ -109,7 +109,7 @@ class CheckCommandTest {
 
     assertThat(ending.code()).isZero();
     assertThat(ending.output().lines().filter(line -> line.contains("keeps its promise")))
-        .hasSize(14);
-    assertThat(ending.output().lines().filter(line -> line.contains("100.0 %"))).hasSize(13);
+        .hasSize(15);
+    assertThat(ending.output().lines().filter(line -> line.contains("100.0 %"))).hasSize(14);
   }
 }

@@ -11,6 +11,7 @@ import dsmlab.systemv.MessageQueue.Receiver;
 import dsmlab.systemv.MessageQueue.Sender;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,8 @@ final class MessageQueues {
   private final Limits limits;
   private final AnswerListener listener;
 
-  MessageQueues(Limits limits, AnswerListener listener) {
-    this.queues = new ObjectTable<>(limits.objects());
+  MessageQueues(Limits limits, Numbering numbering, AnswerListener listener) {
+    this.queues = new ObjectTable<>(limits.objects(), numbering);
     this.limits = limits;
     this.listener = listener;
   }
@@ -38,6 +39,11 @@ final class MessageQueues {
             call.flags(),
             (id, permissions) -> new MessageQueue(id, permissions, limits.queueBytes()));
     return new Answer.Value(queue.id());
+  }
+
+  /** The id of the queue with a key. */
+  OptionalInt idOf(int key) {
+    return queues.idOf(key);
   }
 
   /** Sends a message; null when the caller waits. */

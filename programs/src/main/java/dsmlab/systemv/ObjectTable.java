@@ -6,6 +6,7 @@ import static dsmlab.systemv.SystemV.IPC_PRIVATE;
 import static dsmlab.systemv.SystemV.has;
 
 import java.util.Collection;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ final class ObjectTable<T extends IpcObject> {
 
   private final TreeMap<Integer, T> objects = new TreeMap<>();
   private final int most;
+  private final int idStep;
   private int nextId;
 
   /** Makes an object, or refuses to. */
@@ -22,8 +24,10 @@ final class ObjectTable<T extends IpcObject> {
     T make(int id, IpcPerm permissions) throws Refused;
   }
 
-  ObjectTable(int most) {
+  ObjectTable(int most, Numbering numbering) {
     this.most = most;
+    this.idStep = numbering.step();
+    this.nextId = numbering.first();
   }
 
   /** The object with a key, perhaps a new one, as the {@code get} calls find it. */
@@ -48,7 +52,8 @@ final class ObjectTable<T extends IpcObject> {
     }
     int mode = flags & IpcPerm.MODE;
     T made = maker.make(nextId, new IpcPerm(key, caller.user(), caller.user(), mode));
-    objects.put(nextId++, made);
+    objects.put(nextId, made);
+    nextId += idStep;
     return made;
   }
 
@@ -89,6 +94,22 @@ final class ObjectTable<T extends IpcObject> {
       throw new Refused(Errno.EPERM);
     }
     return object;
+  }
+
+  /** The id of the object with a key that somebody may find. */
+  OptionalInt idOf(int key) {
+    T known = key == IPC_PRIVATE ? null : withKey(key);
+    return known == null ? OptionalInt.empty() : OptionalInt.of(known.id());
+  }
+
+  /** Adds an object that was made elsewhere. */
+  void add(T object) {
+    objects.put(object.id(), object);
+  }
+
+  /** The object with an id, or null. */
+  @Nullable T peek(int id) {
+    return objects.get(id);
   }
 
   void remove(T object) {

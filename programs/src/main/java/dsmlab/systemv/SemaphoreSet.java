@@ -1,6 +1,7 @@
 package dsmlab.systemv;
 
 import it.unimi.dsi.fastutil.ints.Int2ObjectAVLTreeMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,23 @@ final class SemaphoreSet extends IpcObject {
     this.values = new int[semaphores];
     this.lastProcess = new int[semaphores];
     Arrays.fill(lastProcess, NOBODY);
+  }
+
+  /** The same set, apart from this one. */
+  SemaphoreSet copy() {
+    SemaphoreSet copy = new SemaphoreSet(id(), permissions(), values.length, valueMax);
+    System.arraycopy(values, 0, copy.values, 0, values.length);
+    System.arraycopy(lastProcess, 0, copy.lastProcess, 0, values.length);
+    copy.waiting.addAll(waiting);
+    for (Int2ObjectMap.Entry<int[]> each : adjustments.int2ObjectEntrySet()) {
+      copy.adjustments.put(each.getIntKey(), each.getValue().clone());
+    }
+    return copy;
+  }
+
+  /** For how many processes something is to be taken back. */
+  int adjusted() {
+    return adjustments.size();
   }
 
   int size() {

@@ -14,6 +14,7 @@ import static dsmlab.systemv.SystemV.SETVAL;
 import dsmlab.systemv.SemaphoreSet.Waiting;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +28,8 @@ final class Semaphores {
   private final Limits limits;
   private final AnswerListener listener;
 
-  Semaphores(Limits limits, AnswerListener listener) {
-    this.sets = new ObjectTable<>(limits.objects());
+  Semaphores(Limits limits, Numbering numbering, AnswerListener listener) {
+    this.sets = new ObjectTable<>(limits.objects(), numbering);
     this.limits = limits;
     this.listener = listener;
   }
@@ -54,6 +55,26 @@ final class Semaphores {
       throw new Refused(Errno.EINVAL);
     }
     return new SemaphoreSet(id, permissions, semaphores, limits.value());
+  }
+
+  /** The id of the set with a key. */
+  OptionalInt idOf(int key) {
+    return sets.idOf(key);
+  }
+
+  /** Takes a set away, or null where there is none with the id. */
+  @Nullable MovedSemaphores take(int id) {
+    SemaphoreSet set = sets.peek(id);
+    if (set == null) {
+      return null;
+    }
+    sets.remove(set);
+    return new MovedSemaphores(set);
+  }
+
+  /** Adds a set that comes from elsewhere. */
+  void put(MovedSemaphores moved) {
+    sets.add(moved.unpacked());
   }
 
   /** Performs the operations; null when the caller waits. */

@@ -7,6 +7,7 @@ import static dsmlab.systemv.SystemV.SHM_RDONLY;
 import static dsmlab.systemv.SystemV.has;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Shared memory by the manual pages shmget(2), shmop(2), shmctl(2). A segment that is removed stays
@@ -18,8 +19,8 @@ final class SharedMemory {
   private final long most;
   private final SegmentMap map;
 
-  SharedMemory(Limits limits, SegmentMap map) {
-    this.segments = new ObjectTable<>(limits.objects());
+  SharedMemory(Limits limits, Numbering numbering, SegmentMap map) {
+    this.segments = new ObjectTable<>(limits.objects(), numbering);
     this.most = limits.segmentBytes();
     this.map = map;
   }
@@ -43,6 +44,11 @@ final class SharedMemory {
     }
     long address = map.place(caller.process(), size);
     return new Segment(id, permissions, address, size, caller.process());
+  }
+
+  /** The id of the segment with a key that somebody may find. */
+  OptionalInt idOf(int key) {
+    return segments.idOf(key);
   }
 
   Answer attach(Caller caller, Call.Shmat call) throws Refused {

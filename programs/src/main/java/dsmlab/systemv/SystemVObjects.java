@@ -3,6 +3,7 @@ package dsmlab.systemv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +28,20 @@ public final class SystemVObjects {
    * @param listener hears how every call ends
    */
   public SystemVObjects(Limits limits, SegmentMap map, AnswerListener listener) {
-    this.memory = new SharedMemory(limits, map);
-    this.semaphores = new Semaphores(limits, this::wake);
-    this.queues = new MessageQueues(limits, this::wake);
+    this(limits, Numbering.ALL, map, listener);
+  }
+
+  /**
+   * One of several kernels, without objects.
+   *
+   * @param map where shared memory is
+   * @param listener hears how every call ends
+   */
+  public SystemVObjects(
+      Limits limits, Numbering numbering, SegmentMap map, AnswerListener listener) {
+    this.memory = new SharedMemory(limits, numbering, map);
+    this.semaphores = new Semaphores(limits, numbering, this::wake);
+    this.queues = new MessageQueues(limits, numbering, this::wake);
     this.listener = listener;
   }
 
@@ -90,6 +102,26 @@ public final class SystemVObjects {
   public void abandon(int process) {
     queues.exit(process);
     semaphores.abandon(process);
+  }
+
+  /** The id of the object that a {@code get} call would find here by its key. */
+  public OptionalInt idOf(Call get) {
+    return switch (get) {
+      case Call.Shmget shmget -> memory.idOf(shmget.key());
+      case Call.Semget semget -> semaphores.idOf(semget.key());
+      case Call.Msgget msgget -> queues.idOf(msgget.key());
+      default -> OptionalInt.empty();
+    };
+  }
+
+  /** Takes a set of semaphores away, with those that wait for it; null where there is none. */
+  public @Nullable MovedSemaphores takeSemaphores(int id) {
+    return semaphores.take(id);
+  }
+
+  /** Adds a set of semaphores that another kernel has made. */
+  public void putSemaphores(MovedSemaphores moved) {
+    semaphores.put(moved);
   }
 
   /** What a process waits for, in words; empty when it does not wait here. */

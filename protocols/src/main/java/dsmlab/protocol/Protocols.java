@@ -4,6 +4,7 @@ import dsmlab.protocol.broadcast.BroadcastManager;
 import dsmlab.protocol.central.CentralServer;
 import dsmlab.protocol.dipc.DipcProtocols;
 import dsmlab.protocol.dynamic.DynamicProtocols;
+import dsmlab.protocol.kdipc.KdipcProtocols;
 import dsmlab.protocol.manager.ManagerProtocols;
 import dsmlab.protocol.mirage.MirageProtocols;
 import dsmlab.protocol.update.SequencedUpdate;
@@ -31,6 +32,7 @@ public final class Protocols {
               WriteUpdate.DESCRIPTOR,
               SequencedUpdate.DESCRIPTOR,
               DipcProtocols.DIPC,
+              KdipcProtocols.KDIPC,
               MirageProtocols.MIRAGE));
 
   private Protocols() {}

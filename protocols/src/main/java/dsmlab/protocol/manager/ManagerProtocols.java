@@ -58,7 +58,8 @@ public final class ManagerProtocols {
                   MessageKind.CONFIRM,
                   MessageKind.GRANT),
               CoherenceUnit.PAGE,
-              (host, settings) -> new MonitorCentralManager(host, Upgrade.byGrant(settings)))
+              (host, settings) ->
+                  new MonitorManager(host, ManagerMap.central(), Upgrade.byGrant(settings)))
           .tolerating(Hazard.REORDERING);
 
   /** Li and Hudak's improved central manager. */
@@ -108,7 +109,19 @@ public final class ManagerProtocols {
               ManagerProtocols::migration)
           .tolerating(Hazard.REORDERING);
 
+  /**
+   * The monitor manager with the pages distributed as in {@link #FIXED_DISTRIBUTED}, of which it
+   * takes the settings: not in a catalogue of its own, but to be composed.
+   */
+  public static final ProtocolDescriptor.Factory<MonitorMessage> FIXED_MONITORS =
+      ManagerProtocols::monitors;
+
   private ManagerProtocols() {}
+
+  private static MonitorManager monitors(Host<MonitorMessage> host, Settings settings) {
+    return new MonitorManager(
+        host, ManagerMap.fixed(host.nodes(), settings), Upgrade.byGrant(settings));
+  }
 
   private static ImprovedManager improved(
       Host<ImprovedMessage> host, ManagerMap managers, Settings settings) {

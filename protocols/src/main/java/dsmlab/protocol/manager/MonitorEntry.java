@@ -1,6 +1,6 @@
 package dsmlab.protocol.manager;
 
-/** A page in the page table of a node of {@link MonitorCentralManager}. */
+/** A page in the page table of a node of {@link MonitorManager}. */
 final class MonitorEntry {
 
   /** What the node does about a page. */

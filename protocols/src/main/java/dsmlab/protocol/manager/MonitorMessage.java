@@ -5,7 +5,7 @@ import dsmlab.protocol.Message;
 import dsmlab.protocol.MessageKind;
 import dsmlab.protocol.PageContents;
 
-/** The messages of {@link MonitorCentralManager}; the short names are those of MIT's notes. */
+/** The messages of {@link MonitorManager}; the short names are those of MIT's notes. */
 sealed interface MonitorMessage extends Message {
 
   /** A faulting node asks the manager (RQ, WQ). */

@@ -56,6 +56,7 @@ final class BrokenProtocols {
             writeUpdate(),
             sequencedUpdate(),
             dipc(),
+            kdipc(),
             mirage())
         .flatMap(List::stream)
         .toList();
@@ -496,6 +497,33 @@ final class BrokenProtocols {
                     }))
             .with("quantum", "1ms"),
         broken(id, "the quantum is too short", Defects.shorteningTimers(0)).with("quantum", "1ms"));
+  }
+
+  private static List<BrokenProtocol> kdipc() {
+    String id = "kdipc";
+    return List.of(
+        broken(id, "the only copy stays behind when it moves along the chain", notSetting(NONE))
+            .with("copies", "single")
+            .with("location", "chain"),
+        broken(id, "a query for the only copy misses a node", sending(REQUEST).ofLast().dropped())
+            .with("copies", "single")
+            .with("location", "broadcast"),
+        broken(id, "the directory names the old owner of the only copy", ForwardingToOldOwner::new)
+            .with("copies", "single")
+            .with("location", "central"),
+        broken(id, "the only copy moves as it came to the home's requester", SendingAsItCame::new)
+            .with("copies", "single")
+            .with("location", "home")
+            .with("confirm", "true"),
+        broken(id, "nobody confirms to the home", sending(CONFIRM).dropped())
+            .with("copies", "readers")
+            .with("location", "home")
+            .with("confirm", "true"),
+        broken(
+                id,
+                "one reader along the chain is not invalidated, its ack taken for given",
+                sending(INVALIDATE).ofLast().skipped("Ack"))
+            .with("location", "chain"));
   }
 
   private static void forgetReader(Site at, int sender, Message request) {

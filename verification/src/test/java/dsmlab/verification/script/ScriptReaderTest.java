@@ -72,7 +72,7 @@ final class ScriptReaderTest {
         "cluster protocol=dynamc nodes=3 ~ 18: unknown protocol 'dynamc'; expected one of"
             + " monitor-central, improved-central, fixed-distributed, broadcast, group, dynamic,"
             + " dynamic-copyset, dynamic-hinted, central-server, migration, write-update,"
-            + " sequenced-update, dipc, mirage; nearest is dynamic",
+            + " sequenced-update, dipc, kdipc, mirage; nearest is dynamic",
         "cluster protocol=dynamic nodes=65 ~ 32: 65 is too large for 'nodes'; expected at most 64",
         "cluster protocol=dynamic nodes=2 owner=node2 ~ 40: unknown owner 'node2'; expected home, or"
             + " one of node0 to node1; nearest is node0",

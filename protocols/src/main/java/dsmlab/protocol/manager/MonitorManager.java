@@ -19,10 +19,10 @@ import dsmlab.protocol.manager.MonitorMessage.SendPage;
 import dsmlab.sim.NodeSet;
 
 /**
- * The monitor central manager: one node knows owner and copy set of every page and serves one
- * request per page at a time, from the request to the requester's confirmation. Kai Li and Paul
- * Hudak, Memory Coherence in Shared Virtual Memory Systems, PODC 1986, section 3.1, and TOCS 7(4),
- * 1989.
+ * The monitor manager: a page's manager knows its owner and copy set and serves one request per
+ * page at a time, from the request to the requester's confirmation. Kai Li and Paul Hudak, Memory
+ * Coherence in Shared Virtual Memory Systems, PODC 1986, section 3.1, and TOCS 7(4), 1989, where
+ * one node manages all pages.
  *
  * <p>Promise: linearizable.
  *
@@ -40,17 +40,17 @@ import dsmlab.sim.NodeSet;
  *   <li>E7: neither requester nor owner is invalidated; the manager drops its own copy itself.
  * </ul>
  */
-final class MonitorCentralManager implements ProtocolNode<MonitorMessage> {
-
-  private static final int MANAGER = 0;
+final class MonitorManager implements ProtocolNode<MonitorMessage> {
 
   private final Host<MonitorMessage> host;
+  private final ManagerMap managers;
   private final boolean upgradesByGrant;
   private final PageTable<MonitorEntry> pages;
   private final PageTable<MonitorInfo> info;
 
-  MonitorCentralManager(Host<MonitorMessage> host, boolean upgradesByGrant) {
+  MonitorManager(Host<MonitorMessage> host, ManagerMap managers, boolean upgradesByGrant) {
     this.host = host;
+    this.managers = managers;
     this.upgradesByGrant = upgradesByGrant;
     this.pages =
         PageTable.forgetful(
@@ -71,7 +71,7 @@ final class MonitorCentralManager implements ProtocolNode<MonitorMessage> {
   public void onFault(Fault fault) {
     long page = fault.page();
     pages.of(page).phase = fault.access() == Access.READ ? Phase.READING : Phase.WRITING;
-    host.send(MANAGER, new Request(page, host.self(), fault.access()));
+    host.send(managers.managerOf(page), new Request(page, host.self(), fault.access()));
   }
 
   @Override
@@ -106,10 +106,10 @@ final class MonitorCentralManager implements ProtocolNode<MonitorMessage> {
 
   private void invalidateCopies(Request request, MonitorInfo page) {
     NodeSet copies = page.copySet.without(request.requester()).without(page.owner);
-    if (copies.contains(MANAGER)) {
+    if (copies.contains(host.self())) {
       host.setAccess(request.page(), Access.NONE);
     }
-    NodeSet others = copies.without(MANAGER);
+    NodeSet others = copies.without(host.self());
     if (others.isEmpty()) {
       askOwnerForWriter(page);
     } else {
@@ -215,7 +215,7 @@ final class MonitorCentralManager implements ProtocolNode<MonitorMessage> {
       }
       case IDLE -> throw ProtocolError.unexpected(host.self(), phase, message);
     }
-    host.send(MANAGER, new Confirm(message.page()));
+    host.send(managers.managerOf(message.page()), new Confirm(message.page()));
   }
 
   private void invalidateServer(int sender, Invalidate invalidate) {
@@ -227,11 +227,15 @@ final class MonitorCentralManager implements ProtocolNode<MonitorMessage> {
     host.send(sender, new Ack(invalidate.page()));
   }
 
+  private boolean manages(long page) {
+    return managers.managerOf(page) == host.self();
+  }
+
   @Override
   public PageFacts facts(long page) {
     MonitorEntry entry = pages.of(page);
     boolean idle = entry.phase == Phase.IDLE;
-    if (host.self() != MANAGER) {
+    if (!manages(page)) {
       return new PageFacts(entry.owner, NodeSet.empty(), PageFacts.NOBODY, PageFacts.NOBODY, idle);
     }
     MonitorInfo known = info.of(page);
@@ -241,6 +245,6 @@ final class MonitorCentralManager implements ProtocolNode<MonitorMessage> {
 
   @Override
   public String entry(long page) {
-    return pages.of(page) + (host.self() == MANAGER ? ", " + info.of(page) : "");
+    return pages.of(page) + (manages(page) ? ", " + info.of(page) : "");
   }
 }
