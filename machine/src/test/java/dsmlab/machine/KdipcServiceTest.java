@@ -69,20 +69,24 @@ class KdipcServiceTest {
   void oneAtATimeHasTheToken(String location, String semaphores) {
     for (int seed = 1; seed <= SEEDS; seed++) {
       List<Inside> inside = new ArrayList<>();
-      execute(location, semaphores, seed, process -> {
-        int set = openToken(process);
-        RandomGenerator random = process.random("work");
-        for (int round = 0; round < 6; round++) {
-          process.semop(set, new Sembuf(0, -1, round % 2 == 0 ? SEM_UNDO : 0));
-          long from = process.timePicos();
-          process.computePicos(random.nextLong(60 * MICRO));
-          inside.add(new Inside(from, process.timePicos()));
-          process.semop(set, new Sembuf(0, 1, round % 2 == 0 ? SEM_UNDO : 0));
-          process.computePicos(random.nextLong(90 * MICRO));
-        }
-        process.barrier();
-        return process.semctl(set, 0, GETVAL);
-      });
+      execute(
+          location,
+          semaphores,
+          seed,
+          process -> {
+            int set = openToken(process);
+            RandomGenerator random = process.random("work");
+            for (int round = 0; round < 6; round++) {
+              process.semop(set, new Sembuf(0, -1, round % 2 == 0 ? SEM_UNDO : 0));
+              long from = process.timePicos();
+              process.computePicos(random.nextLong(60 * MICRO));
+              inside.add(new Inside(from, process.timePicos()));
+              process.semop(set, new Sembuf(0, 1, round % 2 == 0 ? SEM_UNDO : 0));
+              process.computePicos(random.nextLong(90 * MICRO));
+            }
+            process.barrier();
+            return process.semctl(set, 0, GETVAL);
+          });
       assertDisjoint(inside);
     }
   }
@@ -108,17 +112,21 @@ class KdipcServiceTest {
   @MethodSource("variants")
   void operationsOnSeveralSemaphoresHappenTogether(String location, String semaphores) {
     for (int seed = 1; seed <= SEEDS; seed++) {
-      execute(location, semaphores, seed, process -> {
-        int set = openToken(process);
-        RandomGenerator random = process.random("work");
-        for (int round = 0; round < 5; round++) {
-          process.semop(set, new Sembuf(0, -1), new Sembuf(1, 1));
-          process.computePicos(random.nextLong(50 * MICRO));
-          process.semop(set, new Sembuf(1, -1), new Sembuf(0, 1));
-        }
-        process.barrier();
-        return process.semctl(set, 0, GETVAL) + 10 * process.semctl(set, 1, GETVAL);
-      });
+      execute(
+          location,
+          semaphores,
+          seed,
+          process -> {
+            int set = openToken(process);
+            RandomGenerator random = process.random("work");
+            for (int round = 0; round < 5; round++) {
+              process.semop(set, new Sembuf(0, -1), new Sembuf(1, 1));
+              process.computePicos(random.nextLong(50 * MICRO));
+              process.semop(set, new Sembuf(1, -1), new Sembuf(0, 1));
+            }
+            process.barrier();
+            return process.semctl(set, 0, GETVAL) + 10 * process.semctl(set, 1, GETVAL);
+          });
     }
   }
 
@@ -128,16 +136,20 @@ class KdipcServiceTest {
     for (int seed = 1; seed <= SEEDS; seed++) {
       List<Integer> made = new ArrayList<>();
       List<Integer> found = new ArrayList<>();
-      execute(location, semaphores, seed, process -> {
-        process.computePicos(process.random("start").nextLong(300 * MICRO));
-        Errno failed =
-            errno(() -> made.add(process.semget(KEY, 1, IPC_CREAT | IPC_EXCL | 0666)));
-        int memory = process.shmget(KEY, 100, IPC_CREAT | 0666);
-        found.add(process.semget(KEY, 1, 0));
-        process.barrier();
-        boolean sameMemory = process.shmget(KEY, 1, 0) == memory;
-        return sameMemory && (failed == null || failed == Errno.EEXIST) ? 1 : 0;
-      });
+      execute(
+          location,
+          semaphores,
+          seed,
+          process -> {
+            process.computePicos(process.random("start").nextLong(300 * MICRO));
+            Errno failed =
+                errno(() -> made.add(process.semget(KEY, 1, IPC_CREAT | IPC_EXCL | 0666)));
+            int memory = process.shmget(KEY, 100, IPC_CREAT | 0666);
+            found.add(process.semget(KEY, 1, 0));
+            process.barrier();
+            boolean sameMemory = process.shmget(KEY, 1, 0) == memory;
+            return sameMemory && (failed == null || failed == Errno.EEXIST) ? 1 : 0;
+          });
       assertThat(made).hasSize(1);
       assertThat(found).hasSize(PROCESSES).containsOnly(made.getFirst());
     }
@@ -147,24 +159,28 @@ class KdipcServiceTest {
   @MethodSource("variants")
   void removalEndsTheWaitOfAllAndFreesTheKey(String location, String semaphores) {
     for (int seed = 1; seed <= SEEDS; seed++) {
-      execute(location, semaphores, seed, process -> {
-        int set = process.semget(KEY, 1, IPC_CREAT | 0666);
-        process.barrier();
-        if (process.index() == PROCESSES - 1) {
-          process.computePicos(400 * MICRO + process.random("wait").nextLong(200 * MICRO));
-          process.semctl(set, 0, IPC_RMID);
-        } else {
-          Errno waited = errno(() -> process.semop(set, new Sembuf(0, -1)));
-          assertThat(waited).isIn(Errno.EIDRM, Errno.EINVAL);
-        }
-        process.barrier();
-        assertThat(errno(() -> process.semop(set, new Sembuf(0, 1)))).isEqualTo(Errno.EINVAL);
-        assertThat(errno(() -> process.semget(KEY, 1, 0))).isEqualTo(Errno.ENOENT);
-        process.barrier();
-        int next = process.semget(KEY, 1, IPC_CREAT | 0666);
-        process.barrier();
-        return next != set && next == process.semget(KEY, 1, 0) ? 1 : 0;
-      });
+      execute(
+          location,
+          semaphores,
+          seed,
+          process -> {
+            int set = process.semget(KEY, 1, IPC_CREAT | 0666);
+            process.barrier();
+            if (process.index() == PROCESSES - 1) {
+              process.computePicos(400 * MICRO + process.random("wait").nextLong(200 * MICRO));
+              process.semctl(set, 0, IPC_RMID);
+            } else {
+              Errno waited = errno(() -> process.semop(set, new Sembuf(0, -1)));
+              assertThat(waited).isIn(Errno.EIDRM, Errno.EINVAL);
+            }
+            process.barrier();
+            assertThat(errno(() -> process.semop(set, new Sembuf(0, 1)))).isEqualTo(Errno.EINVAL);
+            assertThat(errno(() -> process.semget(KEY, 1, 0))).isEqualTo(Errno.ENOENT);
+            process.barrier();
+            int next = process.semget(KEY, 1, IPC_CREAT | 0666);
+            process.barrier();
+            return next != set && next == process.semget(KEY, 1, 0) ? 1 : 0;
+          });
     }
   }
 
@@ -172,13 +188,17 @@ class KdipcServiceTest {
   @MethodSource("variants")
   void whatAProcessHasTakenIsGivenBackWhenItEnds(String location, String semaphores) {
     for (int seed = 1; seed <= SEEDS; seed++) {
-      execute(location, semaphores, seed, process -> {
-        int set = openToken(process);
-        process.computePicos(process.random("start").nextLong(200 * MICRO));
-        process.semop(set, new Sembuf(0, -1, SEM_UNDO));
-        process.semop(set, new Sembuf(1, 1));
-        return 1; // nobody gives the token back but the end of the process
-      });
+      execute(
+          location,
+          semaphores,
+          seed,
+          process -> {
+            int set = openToken(process);
+            process.computePicos(process.random("start").nextLong(200 * MICRO));
+            process.semop(set, new Sembuf(0, -1, SEM_UNDO));
+            process.semop(set, new Sembuf(1, 1));
+            return 1; // nobody gives the token back but the end of the process
+          });
     }
   }
 
@@ -188,13 +208,14 @@ class KdipcServiceTest {
     ProgramWorkload workload =
         new ProgramWorkload(
             "permissions",
-            new TestProgram(process -> {
-              if (process.index() == 0) {
-                process.semget(KEY, 1, IPC_CREAT | 0600);
-              }
-              process.barrier();
-              return errno(() -> process.semget(KEY, 1, 0600)) == Errno.EACCES ? 1 : 0;
-            }) {
+            new TestProgram(
+                process -> {
+                  if (process.index() == 0) {
+                    process.semget(KEY, 1, IPC_CREAT | 0600);
+                  }
+                  process.barrier();
+                  return errno(() -> process.semget(KEY, 1, 0600)) == Errno.EACCES ? 1 : 0;
+                }) {
               @Override
               public Object expected(int process, int processes) {
                 return process % 2;
@@ -208,35 +229,51 @@ class KdipcServiceTest {
   @ParameterizedTest
   @MethodSource("variants")
   void whoDoesNotWantToWaitIsToldSo(String location, String semaphores) {
-    execute(location, semaphores, 1, process -> {
-      int set = openToken(process);
-      return errno(() -> process.semop(set, new Sembuf(1, -1, IPC_NOWAIT))) == Errno.EAGAIN ? 1 : 0;
-    });
+    execute(
+        location,
+        semaphores,
+        1,
+        process -> {
+          int set = openToken(process);
+          return errno(() -> process.semop(set, new Sembuf(1, -1, IPC_NOWAIT))) == Errno.EAGAIN
+              ? 1
+              : 0;
+        });
   }
 
-  /** Process 1 of node 1 finds the set of node 0, uses it three times, and lets process 0 go on. */
+  /**
+   * Process 1 of node 1 finds the set of node 0, asks it whether it may, and uses it three times;
+   * then process 0 uses it. The name's home is node 1: process 0 reads it and
+   * then takes it to make the set; process 1 reads it.
+   */
   @ParameterizedTest
   @CsvSource({
-    "stay,    'call 4, reply 4'",
-    "migrate, 'request 2, forward 1, semaphores 2'",
+    "stay,    'call 4, reply 4, request 2, forward 1, name 3'",
+    "migrate, 'request 3, forward 2, name 3, semaphores 2'",
   })
   void useCostsAnExchangeOrNothingWhereTheSetHasMigrated(String semaphores, String counts) {
-    RunResult result = execute("home", semaphores, 0, 2, process -> {
-      int set = process.index() == 0 ? process.semget(KEY, 1, IPC_CREAT | 0666) : 0;
-      process.barrier();
-      if (process.index() == 1) {
-        set = process.semget(KEY, 1, 0);
-        for (int use = 0; use < 3; use++) {
-          process.semop(set, new Sembuf(0, 1));
-        }
-      }
-      process.barrier();
-      if (process.index() == 0) {
-        process.semop(set, new Sembuf(0, -3));
-      }
-      return 1;
-    });
-    assertThat(text(result, List.of("call", "reply", "request", "forward", "semaphores")))
+    RunResult result =
+        execute(
+            "home",
+            semaphores,
+            0,
+            2,
+            process -> {
+              int set = process.index() == 0 ? process.semget(KEY, 1, IPC_CREAT | 0666) : 0;
+              process.barrier();
+              if (process.index() == 1) {
+                set = process.semget(KEY, 1, 0);
+                for (int use = 0; use < 3; use++) {
+                  process.semop(set, new Sembuf(0, 1));
+                }
+              }
+              process.barrier();
+              if (process.index() == 0) {
+                process.semop(set, new Sembuf(0, -3));
+              }
+              return 1;
+            });
+    assertThat(text(result, List.of("call", "reply", "request", "forward", "name", "semaphores")))
         .isEqualTo(counts);
   }
 
@@ -324,7 +361,6 @@ class KdipcServiceTest {
   private static FaultPlan delays(long seed) {
     return seed == 0
         ? FaultPlan.NONE
-        : FaultPlan.of(
-            new Disturbance.Delay(0.4, 400 * MICRO, Spread.EVEN, Area.EVERYWHERE));
+        : FaultPlan.of(new Disturbance.Delay(0.4, 400 * MICRO, Spread.UNIFORM, Area.EVERYWHERE));
   }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Messages and copies of the KDIPC-like protocol, and its promise under random schedules. */
 class KdipcTest {
 
-  private static final int RUNS = 250;
+  private static final int RUNS = 100;
   private static final int NODES = 8;
 
   /** The home, and the directory, of page 0. */
