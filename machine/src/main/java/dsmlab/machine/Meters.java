@@ -67,6 +67,7 @@ final class Meters {
   private long synchronisationPicos;
   private long startPicos;
   private final IpcMeters ipc = new IpcMeters();
+  private final SpeculationMeters speculation = new SpeculationMeters();
 
   Meters(int nodes) {
     alone = new @Nullable NodeSet[nodes];
@@ -83,6 +84,7 @@ final class Meters {
     }
     heat.clear();
     ipc.restart();
+    speculation.restart();
     readLatency = new LatencyHistogram();
     writeLatency = new LatencyHistogram();
     latency = new LatencyHistogram();
@@ -171,6 +173,10 @@ final class Meters {
   }
 
   /** What the service of System V calls does. */
+  SpeculationMeters speculation() {
+    return speculation;
+  }
+
   IpcMeters ipc() {
     return ipc;
   }
@@ -245,6 +251,7 @@ final class Meters {
     values.put(
         "serviceTime.max", loads.stream().mapToDouble(NodeLoad::serviceNanos).max().orElse(0));
     ipc.put(values);
+    speculation.put(values);
     values.count("references", references);
     values.count("events", events);
     return new RunResult(

@@ -85,6 +85,7 @@ public final class Metrics {
             "ns",
             false,
             "Time processes waited for locks, barriers and the like, over all of them."));
+    addSpeculation(metrics);
     metrics.add(
         new Metric(
             "networkUtilisation", "share", false, "Busy share of the network's shared part."));
@@ -105,6 +106,30 @@ public final class Metrics {
         new Metric("events", "count", false, "Faults, deliveries, timers and grants of the run."));
     metrics.addAll(FabricMetrics.all());
     return metrics;
+  }
+
+  private static void addSpeculation(List<Metric> metrics) {
+    metrics.add(
+        new Metric(
+            "speculation.attempts",
+            "count",
+            false,
+            "How often an executed process ran past its read fault."));
+    metrics.add(
+        new Metric(
+            "speculation.successRate", "share", false, "How many of them had guessed right."));
+    metrics.add(
+        new Metric(
+            "speculation.timeWon",
+            "ns",
+            false,
+            "Work that was done past faults and counted, over all processes."));
+    metrics.add(
+        new Metric(
+            "speculation.timeLost",
+            "ns",
+            false,
+            "Work that was done past faults in vain, over all processes."));
   }
 
   private static void addIpc(List<Metric> metrics) {

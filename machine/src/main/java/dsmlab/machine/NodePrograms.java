@@ -77,6 +77,26 @@ final class NodePrograms implements Cpu.Program {
     running = null;
   }
 
+  /** A process does not go on as it was to. */
+  void withdraw(Scheduled process) {
+    if (running == process) {
+      if (!interrupted) {
+        simulator.cancel(stepEvent);
+      }
+      running = null;
+    } else {
+      ready.remove(process);
+    }
+  }
+
+  /** How long a process has the processor for what it has begun. */
+  long remainingPicos(Scheduled process) {
+    if (running != process) {
+      return 0;
+    }
+    return interrupted ? stepPicos : stepPicos - simulator.nowPicos();
+  }
+
   /** Gives a free processor to the next process that is ready. */
   void dispatch() {
     if (running == null && !interrupted) {

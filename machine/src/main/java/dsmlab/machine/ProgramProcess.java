@@ -1,10 +1,12 @@
 package dsmlab.machine;
 
+import dsmlab.program.AnswerLog;
 import dsmlab.program.Coroutine;
 import dsmlab.program.Request;
 import dsmlab.program.Response;
 import dsmlab.protocol.Reference;
 import dsmlab.systemv.Signal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One process of an executed program: what it wants and how far it is. */
@@ -28,6 +30,8 @@ final class ProgramProcess implements Scheduled {
   private boolean synchronised;
   private boolean crashed;
   private @Nullable Reference awaited;
+  private @Nullable AnswerLog log;
+  private @Nullable Speculation speculation;
 
   ProgramProcess(int index, Node<?> node, NodePrograms programs) {
     this.index = index;
@@ -38,6 +42,35 @@ final class ProgramProcess implements Scheduled {
   /** Gives it what it executes. */
   void executes(Coroutine process) {
     coroutine = process;
+  }
+
+  /** Gives it what it executes, with a log of its answers. */
+  void executes(Coroutine process, AnswerLog answers) {
+    coroutine = process;
+    log = answers;
+  }
+
+  /** Executes it again up to where it was after some answers. */
+  void executesAgain(Coroutine process, AnswerLog answers) {
+    close();
+    executes(process, answers);
+    answer = null;
+    request = process.start();
+  }
+
+  /** Its answers, where they are kept. */
+  AnswerLog log() {
+    return Objects.requireNonNull(log);
+  }
+
+  /** It runs past a read fault from now on, or no longer. */
+  void speculate(@Nullable Speculation past) {
+    speculation = past;
+  }
+
+  /** What it does past a read fault, or null. */
+  @Nullable Speculation speculation() {
+    return speculation;
   }
 
   @Override
@@ -170,7 +203,9 @@ final class ProgramProcess implements Scheduled {
 
   /** Whether it has ended. */
   boolean ended() {
-    return crashed || request instanceof Request.Ended || request instanceof Request.Killed;
+    return crashed
+        || (speculation == null
+            && (request instanceof Request.Ended || request instanceof Request.Killed));
   }
 
   /** Ends what it executes wherever it is. */

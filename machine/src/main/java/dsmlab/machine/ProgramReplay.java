@@ -2,6 +2,7 @@ package dsmlab.machine;
 
 import dsmlab.machine.OpenFault.ReferenceOwner;
 import dsmlab.machine.OpenFault.Waiting;
+import dsmlab.program.AnswerLog;
 import dsmlab.program.Coroutine;
 import dsmlab.program.DirectAnswers;
 import dsmlab.program.ProcessFacts;
@@ -10,6 +11,7 @@ import dsmlab.program.Request;
 import dsmlab.program.Response;
 import dsmlab.protocol.Access;
 import dsmlab.protocol.Reference;
+import dsmlab.sim.RandomStreams;
 import dsmlab.sim.Simulator;
 import dsmlab.systemv.Answer;
 import dsmlab.systemv.Signal;
@@ -37,6 +39,8 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
   private final List<NodePrograms> programs = new ArrayList<>();
   private final List<ProgramProcess> processes = new ArrayList<>();
   private final ClusterIpc<?> ipc;
+  private final Speculations speculations;
+  private final RandomStreams random;
   private final Synchronisation barriers;
   private final Outcomes outcomes;
   private final long referencePicos;
@@ -61,8 +65,10 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
     this.outcomes = new Outcomes(machine);
     this.referencePicos = machine.costs().referencePicos();
     this.warmUpReferences = machine.measurement().startsAfterReferences();
+    this.random = settings.random();
+    this.speculations = new Speculations(this, code, values, workload.speculationPicos());
     for (int index = 0; index < workload.processes(); index++) {
-      processes.add(newProcess(index, settings));
+      processes.add(newProcess(index));
     }
     this.ipc = ClusterIpc.of(this, settings.machine().ipc());
     machine.serveIpc(ipc);
@@ -85,13 +91,27 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
     return ofNode;
   }
 
-  private ProgramProcess newProcess(int index, RunSettings settings) {
+  private ProgramProcess newProcess(int index) {
     int node = index % machine.nodes();
     ProgramProcess process = new ProgramProcess(index, machine.node(node), programs.get(node));
-    ProcessFacts facts =
-        new ProcessFacts(index, workload.processes(), workload.user(index), settings.random());
-    process.executes(Coroutine.of(facts, workload.program(), new Direct(process)));
+    Direct direct = new Direct(process);
+    if (speculations.used()) {
+      AnswerLog log = new AnswerLog();
+      process.executes(Coroutine.logged(facts(index), workload.program(), direct, log), log);
+    } else {
+      process.executes(Coroutine.of(facts(index), workload.program(), direct));
+    }
     return process;
+  }
+
+  private ProcessFacts facts(int index) {
+    return new ProcessFacts(index, workload.processes(), workload.user(index), random);
+  }
+
+  /** A process that has got some answers already, and gets its next one when it is started. */
+  Coroutine executedAgain(ProgramProcess process, AnswerLog answers) {
+    return Coroutine.replayed(
+        facts(process.index()), workload.program(), new Direct(process), answers);
   }
 
   @Override
@@ -183,7 +203,12 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
   /** Lets a process run from now on as far as it can. */
   private void step(long index, @Nullable Object unused) {
     ProgramProcess process = processes.get((int) index);
-    process.clockPicos = machine.nowPicos();
+    process.clockPicos = machine.nowPicos() + process.takeOwedPicos();
+    Speculation speculation = process.speculation();
+    if (speculation != null) {
+      speculations.step(process, speculation);
+      return;
+    }
     if (process.takeSynchronised() && !acquire(process)) {
       return;
     }
@@ -338,6 +363,9 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
     countReference();
     process.await(reference);
     process.programs().release();
+    if (speculations.used() && reference.access() == Access.READ) {
+      speculations.faulted(process, reference);
+    }
     process.node().fault(machine.pageOf(reference.address()), reference, process.index(), this);
     return false;
   }
@@ -361,9 +389,26 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
     }
     long bits =
         load ? Bits.extract(code.bits(before[0]), reference.address(), reference.bytes()) : 0;
+    Speculation speculation = process.speculation();
+    if (speculation != null) {
+      speculations.answered(process, speculation, bits);
+      return;
+    }
     process.answer(new Response.Word(bits));
     process.owe(referencePicos);
     process.programs().ready(process);
+  }
+
+  /** Performs now what a process has done past its fault; the rights allow it. */
+  void perform(ProgramProcess process, Reference guessed, long bits) {
+    long clockPicos = process.clockPicos;
+    process.clockPicos = machine.nowPicos();
+    if (guessed.access() == Access.READ) {
+      loadHit(process, guessed.address(), guessed.bytes());
+    } else {
+      storeHit(process, guessed.address(), guessed.bytes(), bits);
+    }
+    process.clockPicos = clockPicos;
   }
 
   /** Gives a process a signal at the memory access it waits for, or at its next one. */
@@ -373,7 +418,13 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
       process.signal(signal);
       return;
     }
-    process.answer(new Response.Signalled(signal, process.giveUp()));
+    Response answer = new Response.Signalled(signal, process.giveUp());
+    Speculation speculation = process.speculation();
+    if (speculation != null) {
+      speculations.rollBack(process, speculation, answer);
+      return;
+    }
+    process.answer(answer);
     process.programs().ready(process);
   }
 
@@ -522,7 +573,8 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
     }
 
     private boolean mayHit(long address, int bytes, boolean store) {
-      return mayRefer(process)
+      return process.speculation() == null
+          && mayRefer(process)
           && !process.signalled()
           && (address & (bytes - 1)) == 0
           && process.addresses().allows(address, bytes, store);
@@ -530,7 +582,7 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
 
     @Override
     public boolean compute(long picos) {
-      if (picos > Long.MAX_VALUE - process.clockPicos) {
+      if (process.speculation() != null || picos > Long.MAX_VALUE - process.clockPicos) {
         return false;
       }
       process.clockPicos += picos;

@@ -22,8 +22,10 @@ import java.util.Optional;
  * @param program what every process executes
  * @param processes how many there are
  * @param users the login names of the processes in turn
+ * @param speculationPicos how long a process may run past a read fault; zero for not at all
  */
-public record ProgramWorkload(String id, Program program, int processes, List<String> users)
+public record ProgramWorkload(
+    String id, Program program, int processes, List<String> users, long speculationPicos)
     implements Workload {
 
   /** The word of this kind of workload. */
@@ -36,6 +38,13 @@ public record ProgramWorkload(String id, Program program, int processes, List<St
   private static final String PROCESSES = "processes";
   private static final int PROCESSES_DEFAULT = 4;
   private static final String USERS = "users";
+
+  private static final String SPECULATION = "speculation";
+
+  /** A program whose processes wait for the end of their faults. */
+  public ProgramWorkload(String id, Program program, int processes, List<String> users) {
+    this(id, program, processes, users, 0);
+  }
 
   public ProgramWorkload {
     users = List.copyOf(users);
@@ -82,13 +91,22 @@ public record ProgramWorkload(String id, Program program, int processes, List<St
             "user",
             "Login names of the processes, separated by spaces and dealt out in turn.",
             List.of(),
-            0));
+            0),
+        Parameter.duration(
+            SPECULATION,
+            "0",
+            "How long a process runs past a read fault on what its node last knew of the page; it"
+                + " is rolled back when that was wrong. 0: not at all."));
   }
 
   private static ProgramWorkload open(ProgramDescriptor program, Settings settings) {
     List<String> users = List.of(settings.text(USERS).strip().split("\\s+"));
     return new ProgramWorkload(
-        program.id(), program.create(settings), settings.integer(PROCESSES), users);
+        program.id(),
+        program.create(settings),
+        settings.integer(PROCESSES),
+        users,
+        settings.picos(SPECULATION));
   }
 
   /** The login name of a process. */

@@ -243,8 +243,8 @@ class KdipcServiceTest {
 
   /**
    * Process 1 of node 1 finds the set of node 0, asks it whether it may, and uses it three times;
-   * then process 0 uses it. The name's home is node 1: process 0 reads it and
-   * then takes it to make the set; process 1 reads it.
+   * then process 0 uses it. The name's home is node 1: process 0 reads it and then takes it to make
+   * the set; process 1 reads it.
    */
   @ParameterizedTest
   @CsvSource({
