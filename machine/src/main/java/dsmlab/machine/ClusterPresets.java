@@ -28,6 +28,7 @@ final class ClusterPresets {
         fastEthernet1999(),
         fastEthernetDipc1999(),
         gigabit2004(),
+        gigabitKdipc2004(),
         tenGigabit(),
         tenGigabitUserFault());
   }
@@ -147,6 +148,23 @@ final class ClusterPresets {
                 0,
                 MEMORY_MEDIUM,
                 "usual range, to which the figures were set"))
+        .build();
+  }
+
+  private static MachinePreset gigabitKdipc2004() {
+    return new PresetBuilder("gigabit-kdipc-2004", "switched")
+        .summary("The PCs of 2004 with the distributed memory in their kernel: KDIPC-like.")
+        .source("the platform of KDIPC (Tapus 2004); no measurement of it is known to us")
+        .mapping(
+            STORE_AND_FORWARD
+                + "A message that the kernel itself sends and receives pays no system call, no copy"
+                + " to a user's buffer and no wake-up of a daemon. Both figures are estimates; what"
+                + " System V calls take is set at the service, machine.ipc.")
+        .network("bandwidth", "1Gbps", STANDARD, "Gigabit Ethernet")
+        .network("latency", "20us", MEMORY_MEDIUM, "L between two nodes")
+        .overhead("8us", MEMORY_LOW, "estimate: o = 12 us of a user's process without crossings")
+        .node("fault", "3us", MEMORY_MEDIUM, "page fault in the kernel")
+        .noCopying()
         .build();
   }
 

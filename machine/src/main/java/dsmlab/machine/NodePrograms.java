@@ -79,7 +79,7 @@ final class NodePrograms implements Cpu.Program {
 
   /** A process does not go on as it was to. */
   void withdraw(Scheduled process) {
-    if (running == process) {
+    if (process.equals(running)) {
       if (!interrupted) {
         simulator.cancel(stepEvent);
       }
@@ -91,7 +91,7 @@ final class NodePrograms implements Cpu.Program {
 
   /** How long a process has the processor for what it has begun. */
   long remainingPicos(Scheduled process) {
-    if (running != process) {
+    if (!process.equals(running)) {
       return 0;
     }
     return interrupted ? stepPicos : stepPicos - simulator.nowPicos();
