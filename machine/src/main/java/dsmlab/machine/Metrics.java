@@ -44,6 +44,13 @@ public final class Metrics {
     List<Metric> metrics = new ArrayList<>();
     metrics.add(
         new Metric("executionTime", "ns", true, "Virtual time until the last process has ended."));
+    metrics.add(
+        new Metric(
+            "speedUp",
+            "count",
+            false,
+            "How many times faster an executed program is than with one process, all else equal,"
+                + " where processes are swept from one on."));
     metrics.add(new Metric("messages", "count", true, "Transmissions between different nodes."));
     for (MessageKind kind : MessageKind.values()) {
       String summary =

@@ -28,11 +28,13 @@ public record ExperimentResults(
 
   /** The results of an experiment from the outcomes of all its runs. */
   public static ExperimentResults of(Experiment experiment, List<RunOutcome> outcomes) {
+    SpeedUp speedUp = SpeedUp.of(experiment, outcomes);
     List<RunRow> rows = new ArrayList<>();
     List<FailedRun> failures = new ArrayList<>();
     for (RunOutcome outcome : outcomes) {
       switch (outcome) {
-        case RunOutcome.Finished finished -> rows.add(ModelledRow.of(finished, experiment.model()));
+        case RunOutcome.Finished finished ->
+            rows.add(speedUp.addTo(finished, ModelledRow.of(finished, experiment.model())));
         case RunOutcome.Failed failed -> failures.add(failed.entry());
       }
     }
