@@ -14,14 +14,17 @@ final class ClusterIpc<M extends IpcMessage> implements IpcMessages {
   private final ProgramReplay replay;
   private final IpcDescriptor<M> descriptor;
   private final IpcService<M> service;
+  private final SegmentPlaces places;
   private final List<NodeIpc<M>> nodes = new ArrayList<>();
 
   private ClusterIpc(ProgramReplay replay, IpcDescriptor<M> descriptor, IpcChoice choice) {
     this.replay = replay;
     this.descriptor = descriptor;
     this.service = descriptor.create(choice.settings());
-    for (int node = 0; node < replay.machine().nodes(); node++) {
-      nodes.add(new NodeIpc<>(replay, node, descriptor, service));
+    Machine machine = replay.machine();
+    this.places = new SegmentPlaces(machine.nodes(), machine.unitBytes());
+    for (int node = 0; node < machine.nodes(); node++) {
+      nodes.add(new NodeIpc<>(replay, node, descriptor, service, places));
     }
   }
 
@@ -61,7 +64,7 @@ final class ClusterIpc<M extends IpcMessage> implements IpcMessages {
 
   @Override
   public void restarted(int node) {
-    NodeIpc<M> fresh = new NodeIpc<>(replay, node, descriptor, service);
+    NodeIpc<M> fresh = new NodeIpc<>(replay, node, descriptor, service, places);
     nodes.set(node, fresh);
     fresh.restarted();
   }

@@ -28,14 +28,19 @@ final class NodeIpc<M extends IpcMessage> implements IpcHost<M> {
   private final EventHandler called = this::called;
   private final EventHandler timerCame = this::timerCame;
   private final EventHandler timerServed = this::timerServed;
-  private long nextAddress;
+  private final SegmentPlaces places;
 
-  NodeIpc(ProgramReplay replay, int node, IpcDescriptor<M> descriptor, IpcService<M> ofRun) {
+  NodeIpc(
+      ProgramReplay replay,
+      int node,
+      IpcDescriptor<M> descriptor,
+      IpcService<M> ofRun,
+      SegmentPlaces places) {
     this.replay = replay;
     this.machine = replay.machine();
     this.node = machine.node(node);
     this.descriptor = descriptor;
-    this.nextAddress = SegmentAddresses.first(node);
+    this.places = places;
     this.service = ofRun.node(this);
   }
 
@@ -189,10 +194,7 @@ final class NodeIpc<M extends IpcMessage> implements IpcHost<M> {
 
   @Override
   public long place(long bytes) {
-    long unit = machine.unitBytes();
-    long address = nextAddress;
-    nextAddress += (bytes + unit - 1) / unit * unit;
-    return address;
+    return places.next(self(), bytes);
   }
 
   @Override

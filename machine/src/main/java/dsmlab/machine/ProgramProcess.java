@@ -17,6 +17,9 @@ final class ProgramProcess implements Scheduled {
 
   long horizonPicos;
 
+  /** How many loads it has made since it did anything else that others can see. */
+  long loads;
+
   private final int index;
   private final Node<?> node;
   private final NodePrograms programs;

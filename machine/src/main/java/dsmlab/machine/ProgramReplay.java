@@ -30,6 +30,9 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
 
   private static final long BARRIER = 0;
 
+  /** A segment of 1 GiB is read eight times, word by word, with fewer. */
+  private static final long LOADS_MAX = 1L << 30;
+
   private final Machine machine;
   private final ProgramWorkload workload;
   private final boolean runsAhead;
@@ -255,6 +258,7 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
     if (refuse(process, address, bytes, false)) {
       return true;
     }
+    requireEndOfLoads(process);
     if (!allows(process, address, Access.READ)) {
       return fault(process, new Reference(address, bytes, Access.READ, 0));
     }
@@ -277,6 +281,14 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
     storeHit(process, address, bytes, bits);
     process.answer(Response.DONE);
     return true;
+  }
+
+  private void requireEndOfLoads(ProgramProcess process) {
+    if (process.loads >= LOADS_MAX) {
+      throw machine.failure(
+          "process %d of %s has done nothing but load %d times: it waits for ever"
+              .formatted(process.index(), workload.id(), LOADS_MAX));
+    }
   }
 
   private Reference stores(long address, int bytes, long bits) {
@@ -315,6 +327,7 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
   private long loadHit(ProgramProcess process, long address, int bytes) {
     long page = machine.pageOf(address);
     countReference();
+    process.loads++;
     long word = values.get(process.node().self()).word(page, address);
     if (watched) {
       hit(process, page, new Reference(address, bytes, Access.READ, 0), Operation.READ);
@@ -326,6 +339,7 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
   private void storeHit(ProgramProcess process, long address, int bytes, long bits) {
     long page = machine.pageOf(address);
     countReference();
+    process.loads = 0;
     if (watched) {
       hit(process, page, stores(address, bytes, bits), Operation.WRITE);
     } else {
@@ -384,6 +398,7 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
     if (watched) {
       tell(waiting, load ? Operation.READ : Operation.WRITE, before, machine.nowPicos());
     }
+    process.loads = load ? process.loads : 0;
     if (process.crashed() || !process.got(reference)) {
       return; // a signal has ended the access before the protocol did
     }
@@ -489,6 +504,7 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
   }
 
   private void goOn(ProgramProcess process, Response response) {
+    process.loads = 0;
     if (process.ended()) {
       return;
     }
@@ -539,7 +555,10 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
     return false;
   }
 
-  /** Serves a process without stopping it, while nothing else can happen. */
+  /**
+   * Serves a process without stopping it, while nothing else can happen. Where a monitor watches,
+   * every reference stops it: what a monitor throws must not end up in the program.
+   */
   private final class Direct implements DirectAnswers {
 
     private final ProgramProcess process;
@@ -573,7 +592,9 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
     }
 
     private boolean mayHit(long address, int bytes, boolean store) {
-      return process.speculation() == null
+      return !watched
+          && process.speculation() == null
+          && process.loads < LOADS_MAX
           && mayRefer(process)
           && !process.signalled()
           && (address & (bytes - 1)) == 0

@@ -180,6 +180,34 @@ class ExecutedProgramTest {
   }
 
   @Test
+  void whatAMonitorThrowsEndsTheRunAndNotTheProgram() {
+    RunMonitor strict =
+        new RunMonitor() {
+          @Override
+          public boolean needsValues() {
+            return true;
+          }
+
+          @Override
+          public void referenceEnded(MachineView machine, WordReference reference) {
+            throw new PromiseViolation("no reference is right");
+          }
+        };
+    RunSettings settings = ProgramRuns.settings("dynamic", "constant", 1);
+    ProgramWorkload program =
+        program(
+            1,
+            process -> {
+              long base = segment(process, 0);
+              process.storeLong(base, 1);
+              return process.loadLong(base) == 1 ? "done" : "wrong";
+            });
+    assertThatThrownBy(() -> Run.execute(settings, program, strict))
+        .isInstanceOf(PromiseViolation.class)
+        .hasMessage("no reference is right");
+  }
+
+  @Test
   void aWrongResultIsABrokenPromise() {
     assertThatThrownBy(() -> run(1, process -> 42))
         .isInstanceOf(PromiseViolation.class)

@@ -8,9 +8,11 @@ import dsmlab.systemv.Caller;
 import dsmlab.systemv.Limits;
 import dsmlab.systemv.SegmentMap;
 import dsmlab.systemv.SystemVObjects;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * One kernel for all nodes, which every one of them reaches at once: calls cost processor time and
@@ -41,7 +43,7 @@ final class IdealService implements IpcService<IdealService.NoMessage> {
           List.of(),
           IdealService::new);
 
-  private final List<IpcHost<NoMessage>> hosts = new ArrayList<>();
+  private final Map<Integer, IpcHost<NoMessage>> hosts = new TreeMap<>();
   private final SystemVObjects objects =
       new SystemVObjects(Limits.LINUX, new Everywhere(), this::answered);
   private final long callPicos;
@@ -52,12 +54,13 @@ final class IdealService implements IpcService<IdealService.NoMessage> {
 
   @Override
   public IpcNode<NoMessage> node(IpcHost<NoMessage> host) {
-    hosts.add(host);
+    hosts.put(host.self(), host);
     return new Node(host);
   }
 
   private IpcHost<NoMessage> hostOf(int process) {
-    return hosts.get(hosts.getFirst().nodeOf(process));
+    IpcHost<NoMessage> any = Objects.requireNonNull(hosts.get(0));
+    return Objects.requireNonNull(hosts.get(any.nodeOf(process)));
   }
 
   private void answered(int process, Answer answer) {
