@@ -200,8 +200,8 @@ public final class BroadcastManager implements ProtocolNode<BroadcastMessage> {
       return;
     }
     BroadcastEntry entry = pages.of(request.page());
-    entry.requests.remember(request);
-    if (audience == Audience.HOLDERS && request.access() == Access.WRITE) {
+    boolean isNew = entry.requests.remember(request);
+    if (isNew && audience == Audience.HOLDERS && request.access() == Access.WRITE) {
       tellOfOwnRequest(request, entry);
     }
     serveOutstanding(entry);

@@ -13,13 +13,16 @@ final class LatestRequests {
   /**
    * Remembers a request in place of the requester's one before, which has been served. One that is
    * told again keeps its place.
+   *
+   * @return whether it was not known
    */
-  void remember(Request request) {
+  boolean remember(Request request) {
     if (request.equals(byRequester.get(request.requester()))) {
-      return;
+      return false;
     }
     byRequester.remove(request.requester());
     byRequester.put(request.requester(), request);
+    return true;
   }
 
   void forgetAll() {
