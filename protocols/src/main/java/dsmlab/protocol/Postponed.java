@@ -9,7 +9,7 @@ public final class Postponed<T> {
 
   private static final int FEW = 2;
 
-  /** Made when it is needed: most pages of most nodes never keep anything back. */
+  /** None while nothing is kept back, as for most pages of most nodes. */
   private @Nullable ArrayDeque<T> waiting;
 
   /** Keeps one back. */
@@ -21,16 +21,15 @@ public final class Postponed<T> {
 
   /** Whether none is kept back. */
   public boolean isEmpty() {
-    return waiting == null || waiting.isEmpty();
+    return waiting == null;
   }
 
   /** Handles each request that is kept back now; one that is kept back again stays. */
   public void replay(Consumer<T> handler) {
     ArrayDeque<T> queue = waiting;
+    waiting = null;
     if (queue != null) {
-      for (int rest = queue.size(); rest > 0; rest--) {
-        handler.accept(queue.remove());
-      }
+      queue.forEach(handler);
     }
   }
 }

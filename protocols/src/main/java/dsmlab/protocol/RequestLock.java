@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestLock<R> {
 
-  /** Made when it is needed: most pages never have two requests at a time. */
+  private static final int FEW = 2;
+
+  /** None while no request waits: most pages never have two at a time. */
   private @Nullable ArrayDeque<R> waiting;
 
   private @Nullable R holder;
@@ -21,7 +23,7 @@ public final class RequestLock<R> {
    */
   public boolean take(R request) {
     if (holder != null) {
-      ArrayDeque<R> queue = waiting == null ? new ArrayDeque<>() : waiting;
+      ArrayDeque<R> queue = waiting == null ? new ArrayDeque<>(FEW) : waiting;
       queue.add(request);
       waiting = queue;
       return false;
@@ -50,6 +52,9 @@ public final class RequestLock<R> {
    */
   public @Nullable R passOn() {
     holder = waiting == null ? null : waiting.poll();
+    if (waiting != null && waiting.isEmpty()) {
+      waiting = null;
+    }
     return holder;
   }
 }
