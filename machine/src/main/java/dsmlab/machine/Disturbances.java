@@ -4,6 +4,7 @@ import dsmlab.protocol.Message;
 import dsmlab.protocol.chronicle.MessageWords;
 import dsmlab.sim.fault.DisturbanceListener;
 import dsmlab.sim.fault.Hazard;
+import dsmlab.systemv.service.IpcMessage;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -19,11 +20,15 @@ final class Disturbances implements DisturbanceListener {
 
   private final Machine machine;
   private final Set<Hazard> tolerance;
+  private final Set<Hazard> ipcTolerance;
+  private final String ipc;
   private final TransportChoice transport;
 
   Disturbances(Machine machine, RunSettings settings) {
     this.machine = machine;
-    this.tolerance = settings.protocol().tolerance();
+    this.tolerance = settings.protocol().tolerance(settings.protocolSettings());
+    this.ipcTolerance = settings.machine().ipc().descriptor().tolerance();
+    this.ipc = settings.machine().ipc().descriptor().id();
     this.transport = settings.machine().transport();
   }
 
@@ -31,7 +36,7 @@ final class Disturbances implements DisturbanceListener {
   public void disturbed(
       Hazard hazard, int source, int destination, Object payload, Supplier<String> why) {
     Envelope envelope = (Envelope) payload;
-    if (!machine.outages().over() && !tolerance.contains(hazard)) {
+    if (!machine.outages().over() && !bears(envelope.message(), hazard)) {
       throw ended(hazard, destination, envelope, why.get());
     }
     switch (hazard) {
@@ -60,6 +65,10 @@ final class Disturbances implements DisturbanceListener {
     }
   }
 
+  private boolean bears(Message message, Hazard hazard) {
+    return (message instanceof IpcMessage ? ipcTolerance : tolerance).contains(hazard);
+  }
+
   private void lose(int destination, Envelope envelope) {
     Message message = envelope.message();
     machine.addInFlight(message.page(), -1);
@@ -75,7 +84,7 @@ final class Disturbances implements DisturbanceListener {
             destination,
             verb(hazard),
             why,
-            machine.protocol().id(),
+            envelope.message() instanceof IpcMessage ? ipc : machine.protocol().id(),
             noun(hazard),
             remedy(hazard));
   }

@@ -18,6 +18,7 @@ import it.unimi.dsi.fastutil.longs.LongAVLTreeSet;
 import it.unimi.dsi.fastutil.longs.LongSortedSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -278,6 +279,16 @@ final class Machine implements MachineView {
   RunFailure deadlock(String sentence) {
     String excuse = outages.excuse();
     return excuse.isEmpty() ? failure(sentence) : plannedFailure(sentence + excuse);
+  }
+
+  /** The end of a run in which a process gets a signal that it cannot handle. */
+  RunFailure failed(OpenFault.Waiting waiting, long page) {
+    return plannedFailure(
+        "process %d gets SIGSEGV: its %s access to page %d has failed"
+            .formatted(
+                waiting.process(),
+                waiting.reference().access().name().toLowerCase(Locale.ROOT),
+                page));
   }
 
   RunFailure failure(String sentence) {

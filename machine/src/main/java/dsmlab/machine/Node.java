@@ -214,6 +214,12 @@ final class Node<M extends Message> implements Host<M> {
   }
 
   @Override
+  public void fail(long page) {
+    machine.outages().note(page);
+    faults.fail(page);
+  }
+
+  @Override
   public long perform(Reference reference) {
     long page = machine.pageOf(reference.address());
     long[] before = memory.perform(page, reference, machine.nowPicos());

@@ -211,6 +211,16 @@ final class NodeFaults {
     close(page, open);
   }
 
+  /** Ends the open fault without success: whoever waits for the page is told. */
+  void fail(long page) {
+    OpenFault open = openFault(page);
+    faults.remove(page);
+    machine.progress().made();
+    machine.recent().add(machine.nowPicos(), node, "fails at page", page, open.first().reference());
+    machine.scribe().remark(node, page, "the access fails");
+    open.all().forEach(waiting -> waiting.owner().failed(waiting, page));
+  }
+
   private void recordGrant(long page, Access access) {
     long now = machine.nowPicos();
     machine.meters().grant(now, node, page, access);

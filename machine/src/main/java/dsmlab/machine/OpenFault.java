@@ -67,6 +67,9 @@ final class OpenFault {
      * @param before what its words held before it, as far as they are known
      */
     void performed(Waiting waiting, long page, long[] before);
+
+    /** The reference of a process has failed and will not be performed. */
+    void failed(Waiting waiting, long page);
   }
 
   private @Nullable Waiting first;

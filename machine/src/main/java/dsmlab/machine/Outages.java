@@ -48,7 +48,7 @@ final class Outages {
     this.machine = machine;
     this.plan = settings.machine().faults();
     this.effects = new PlanEffects(plan);
-    this.crashesAreBorne = settings.protocol().tolerance().contains(Hazard.CRASH);
+    this.crashesAreBorne = settings.protocol().tolerance(settings.protocolSettings()).contains(Hazard.CRASH);
   }
 
   /** Where it is counted which entries of the plan take effect. */
@@ -227,6 +227,11 @@ final class Outages {
       gone.clear(node);
       machine.renew(node);
     }
+  }
+
+  /** The run must say something. */
+  void note(String sentence) {
+    notes.add(sentence);
   }
 
   /** A message about a page was lost, whether that mattered or not. */

@@ -426,6 +426,16 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
     process.clockPicos = clockPicos;
   }
 
+  @Override
+  public void failed(Waiting waiting, long page) {
+    ProgramProcess process = processes.get(waiting.process());
+    if (!process.crashed() && process.got(waiting.reference())) {
+      long address = waiting.reference().address();
+      process.answer(new Response.Signalled(Signal.SIGSEGV, address));
+      process.programs().ready(process);
+    }
+  }
+
   /** Gives a process a signal at the memory access it waits for, or at its next one. */
   void signal(int index, Signal signal) {
     ProgramProcess process = processes.get(index);

@@ -158,6 +158,11 @@ final class RecordedReplay implements Replay, ReferenceOwner, Residents, Cpu.Pro
   }
 
   @Override
+  public void failed(Waiting waiting, long page) {
+    throw machine.failed(waiting, page);
+  }
+
+  @Override
   public void performed(Waiting waiting, long page, long[] before) {
     performed = true;
     if (machine.monitor().needsValues()) {

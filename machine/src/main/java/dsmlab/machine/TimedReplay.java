@@ -244,6 +244,11 @@ final class TimedReplay implements Replay, ReferenceOwner, Residents {
   }
 
   @Override
+  public void failed(Waiting waiting, long page) {
+    throw machine.failed(waiting, page);
+  }
+
+  @Override
   public void performed(Waiting waiting, long page, long[] before) {
     TimedProcess process = processes.get(waiting.process());
     Cursor cursor = process.cursor();

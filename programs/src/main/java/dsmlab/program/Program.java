@@ -13,7 +13,8 @@ public interface Program {
   /**
    * Executes one process from beginning to end.
    *
-   * @return its result, compared as text with what is {@linkplain #expected expected}
+   * @return its result, compared as text with what is {@linkplain #expected expected}, or {@link
+   *     GaveUp} when an error has kept it from that
    */
   Object run(ProcessView process);
 

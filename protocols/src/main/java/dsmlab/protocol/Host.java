@@ -55,6 +55,14 @@ public interface Host<M extends Message> {
   void completeElsewhere(long page, long value);
 
   /**
+   * Fails the open fault on a page: no waiting reference is performed, and their processes get a
+   * signal. From then on nothing is known of the page on this node.
+   */
+  default void fail(long page) {
+    throw new ProtocolError("a fault on page %d fails, which it cannot here".formatted(page));
+  }
+
+  /**
    * Performs a reference of another node on this node's copy.
    *
    * @return what a load or an atomic operation reads; a store is promised nothing

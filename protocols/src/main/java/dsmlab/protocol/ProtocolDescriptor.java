@@ -26,6 +26,7 @@ import java.util.Set;
  * @param factory makes the protocol of one node
  * @param tolerance what may befall its messages when no transport hides it; anything else ends a
  *     run
+ * @param resilience what it bears besides, with some settings
  */
 public record ProtocolDescriptor<M extends Message>(
     String id,
@@ -40,7 +41,8 @@ public record ProtocolDescriptor<M extends Message>(
     CoherenceUnit unit,
     Retention retention,
     Factory<M> factory,
-    Set<Hazard> tolerance)
+    Set<Hazard> tolerance,
+    Resilience resilience)
     implements Described {
 
   /** Every protocol of an asynchronous network bears messages that take their time. */
@@ -50,6 +52,16 @@ public record ProtocolDescriptor<M extends Message>(
   @FunctionalInterface
   public interface Factory<M extends Message> {
     ProtocolNode<M> create(Host<M> host, Settings settings);
+  }
+
+  /** What a protocol bears with some settings only. */
+  @FunctionalInterface
+  public interface Resilience {
+    /** Nothing more. */
+    Resilience NONE = _ -> Set.of();
+
+    /** What it bears besides. */
+    Set<Hazard> hazards(Settings settings);
   }
 
   /** The size of what is moved and invalidated as a whole. */
@@ -117,7 +129,8 @@ public record ProtocolDescriptor<M extends Message>(
         unit,
         retention,
         factory,
-        USUAL_TOLERANCE);
+        USUAL_TOLERANCE,
+        Resilience.NONE);
   }
 
   public ProtocolDescriptor {
@@ -130,7 +143,22 @@ public record ProtocolDescriptor<M extends Message>(
 
   /** The same protocol, which bears delays and these. */
   public ProtocolDescriptor<M> tolerating(Hazard... hazards) {
-    Set<Hazard> all = EnumSet.of(Hazard.DELAY, hazards);
+    return with(EnumSet.of(Hazard.DELAY, hazards), resilience);
+  }
+
+  /** The same protocol, which bears more with some settings. */
+  public ProtocolDescriptor<M> withResilience(Resilience other) {
+    return with(tolerance, other);
+  }
+
+  /** What may befall its messages with some settings. */
+  public Set<Hazard> tolerance(Settings settings) {
+    Set<Hazard> all = EnumSet.copyOf(tolerance);
+    all.addAll(resilience.hazards(settings));
+    return Collections.unmodifiableSet(all);
+  }
+
+  private ProtocolDescriptor<M> with(Set<Hazard> borne, Resilience bearsMore) {
     return new ProtocolDescriptor<>(
         id,
         title,
@@ -144,7 +172,8 @@ public record ProtocolDescriptor<M extends Message>(
         unit,
         retention,
         factory,
-        all);
+        borne,
+        bearsMore);
   }
 
   @Override

@@ -18,7 +18,8 @@ public final class Programs {
               MergeSplitSort.DESCRIPTOR,
               TravellingSalesman.DESCRIPTOR,
               RingBuffer.DESCRIPTOR,
-              Bank.DESCRIPTOR));
+              Bank.DESCRIPTOR,
+              Ledger.DESCRIPTOR));
 
   private Programs() {}
 

@@ -1,9 +1,11 @@
 package dsmlab.systemv.service;
 
+import dsmlab.sim.fault.Hazard;
 import dsmlab.sim.settings.Described;
 import dsmlab.sim.settings.Parameter;
 import dsmlab.sim.settings.Settings;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The declaration of a service of System V calls.
@@ -15,6 +17,7 @@ import java.util.List;
  * @param activities the names of what it spends processor time on
  * @param counters the names of what else it counts
  * @param factory makes the service of one run
+ * @param tolerance what may befall its messages; anything else ends a run
  */
 public record IpcDescriptor<M extends IpcMessage>(
     String id,
@@ -24,7 +27,8 @@ public record IpcDescriptor<M extends IpcMessage>(
     List<String> messages,
     List<String> activities,
     List<String> counters,
-    Factory<M> factory)
+    Factory<M> factory,
+    Set<Hazard> tolerance)
     implements Described {
 
   /** Makes the service of one run. */
@@ -33,7 +37,30 @@ public record IpcDescriptor<M extends IpcMessage>(
     IpcService<M> create(Settings settings);
   }
 
+  /** A service whose messages may be late, and nothing else. */
+  public IpcDescriptor(
+      String id,
+      String summary,
+      String source,
+      List<Parameter> parameters,
+      List<String> messages,
+      List<String> activities,
+      List<String> counters,
+      Factory<M> factory) {
+    this(
+        id,
+        summary,
+        source,
+        parameters,
+        messages,
+        activities,
+        counters,
+        factory,
+        Set.of(Hazard.DELAY));
+  }
+
   public IpcDescriptor {
+    tolerance = Set.copyOf(tolerance);
     parameters = List.copyOf(parameters);
     messages = List.copyOf(messages);
     activities = List.copyOf(activities);

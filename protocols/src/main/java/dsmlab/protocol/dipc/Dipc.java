@@ -10,6 +10,7 @@ import dsmlab.protocol.ProtocolNode;
 import dsmlab.protocol.dipc.DipcEntry.Phase;
 import dsmlab.protocol.dipc.DipcMessage.Contents;
 import dsmlab.protocol.dipc.DipcMessage.Done;
+import dsmlab.protocol.dipc.DipcMessage.Lost;
 import dsmlab.protocol.dipc.DipcMessage.Order;
 import dsmlab.protocol.dipc.DipcMessage.Request;
 import dsmlab.protocol.dipc.DipcMessage.Retry;
@@ -34,17 +35,26 @@ import dsmlab.sim.NodeSet;
  * length, whether it protects readers, what becomes of an order within it, and whether a reader
  * that wants to write gets the contents again: each is a parameter. The quantum counts from the
  * moment at which the machine got access; the first owner has none. Each order to stop is
- * acknowledged. Time-outs and signals are left out, since machines do not fail here.
+ * acknowledged.
+ *
+ * <p>With a time-out a machine that does not answer counts as dead. An access that is not served in
+ * time fails, and so does every later one of that machine to the same page: what comes late is not
+ * taken. The shm_man gives up a page whose requester is not done in time; those that have it keep
+ * it, all others fail. A machine that has crashed and is back has lost what it held and managed.
  */
 final class Dipc implements ProtocolNode<DipcMessage> {
 
   /** The purpose of the timer at the end of a quantum. */
   static final int QUANTUM = 0;
 
+  /** The purpose of the timer at which an access fails. */
+  static final int TIMEOUT = 2;
+
   private final Host<DipcMessage> host;
   private final DipcSettings settings;
   private final ShmMan shmMan;
   private final PageTable<DipcEntry> pages;
+  private boolean forgetful;
 
   Dipc(Host<DipcMessage> host, DipcSettings settings) {
     this.host = host;
@@ -54,7 +64,13 @@ final class Dipc implements ProtocolNode<DipcMessage> {
   }
 
   private boolean created(long page) {
-    return host.initialOwner(page) == host.self();
+    return !forgetful && host.initialOwner(page) == host.self();
+  }
+
+  /** What this machine held and managed is lost with it, and nobody brings it back. */
+  @Override
+  public void onRestart() {
+    forgetful = true;
   }
 
   @Override
@@ -65,6 +81,13 @@ final class Dipc implements ProtocolNode<DipcMessage> {
   @Override
   public void onFault(Fault fault) {
     long page = fault.page();
+    if (forgetful || pages.of(page).failed) {
+      host.fail(page);
+      return;
+    }
+    if (settings.failsStop()) {
+      host.setTimer(settings.timeoutPicos(), page, TIMEOUT);
+    }
     pages.of(page).phase = fault.access() == Access.READ ? Phase.READING : Phase.WRITING;
     tellShmMan(new Request(page, host.self(), fault.access()));
   }
@@ -75,6 +98,9 @@ final class Dipc implements ProtocolNode<DipcMessage> {
 
   @Override
   public void onMessage(int sender, DipcMessage message) {
+    if (settings.failsStop() && ignores(message)) {
+      return;
+    }
     switch (message) {
       case Request request -> shmMan.receiveRequest(request);
       case Order order -> receiveOrder(order);
@@ -83,15 +109,48 @@ final class Dipc implements ProtocolNode<DipcMessage> {
       case Contents contents -> receiveContents(contents);
       case Right right -> receiveRight(right);
       case Done done -> shmMan.receiveDone(sender, done);
+      case Lost lost -> fail(lost.page());
+    }
+  }
+
+  /** Whether a message comes to a machine that has given up what it is about. */
+  private boolean ignores(DipcMessage message) {
+    if (forgetful) {
+      if (message instanceof Request request) {
+        shmMan.refuse(request);
+      }
+      return true;
+    }
+    boolean idle = pages.of(message.page()).phase == Phase.IDLE;
+    return switch (message) {
+      case Contents _, Right _, Lost _ -> idle;
+      case SendContents send -> idle && send.requester() == host.self();
+      case Request _, Stop _, SendRight _, Stopped _, Retry _, Done _ -> false;
+    };
+  }
+
+  /** An access has not been served in time, or cannot be: it is not tried again. */
+  private void fail(long page) {
+    DipcEntry entry = pages.of(page);
+    entry.phase = Phase.IDLE;
+    entry.failed = true;
+    host.fail(page);
+  }
+
+  private void timeOut(long page) {
+    if (pages.of(page).phase != Phase.IDLE && host.remainingPicos(page, TIMEOUT) == 0) {
+      fail(page);
     }
   }
 
   @Override
   public void onTimer(long page, int purpose) {
-    if (purpose == ShmMan.ASK_AGAIN) {
-      shmMan.askAgain(page);
-    } else {
-      endQuantum(pages.of(page));
+    switch (purpose) {
+      case QUANTUM -> endQuantum(pages.of(page));
+      case ShmMan.ASK_AGAIN -> shmMan.askAgain(page);
+      case TIMEOUT -> timeOut(page);
+      case ShmMan.UNSERVED -> shmMan.loseIfUnserved(page);
+      default -> throw new IllegalArgumentException("no timer has the purpose " + purpose);
     }
   }
 

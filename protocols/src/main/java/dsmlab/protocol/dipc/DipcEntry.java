@@ -20,6 +20,9 @@ final class DipcEntry {
   Phase phase = Phase.IDLE;
   boolean holder;
 
+  /** An access has failed here: nothing that comes about it later is taken. */
+  boolean failed;
+
   /** Quanta that have begun and not passed: a machine may be granted more within one. */
   int quanta;
 

@@ -82,4 +82,12 @@ sealed interface DipcMessage extends Message {
       return MessageKind.CONFIRM;
     }
   }
+
+  /** The shm_man has lost sight of the page or segment: the requester's access fails. */
+  record Lost(long page) implements DipcMessage {
+    @Override
+    public MessageKind kind() {
+      return MessageKind.REPLY;
+    }
+  }
 }

@@ -31,11 +31,13 @@ public final class DipcProtocols {
                   MessageKind.ACK,
                   MessageKind.CONFIRM,
                   MessageKind.GRANT,
-                  MessageKind.RETRY),
+                  MessageKind.RETRY,
+                  MessageKind.REPLY),
               DipcSettings::unitBytes,
               (settings, access) -> DipcSettings.of(settings).leastPicos(access),
               (host, settings) -> new Dipc(host, DipcSettings.of(settings)))
-          .tolerating(Hazard.REORDERING);
+          .tolerating(Hazard.REORDERING)
+          .withResilience(DipcSettings::borne);
 
   private DipcProtocols() {}
 }

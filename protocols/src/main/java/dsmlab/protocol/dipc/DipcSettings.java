@@ -2,10 +2,13 @@ package dsmlab.protocol.dipc;
 
 import dsmlab.protocol.Access;
 import dsmlab.protocol.Upgrade;
+import dsmlab.sim.fault.Hazard;
 import dsmlab.sim.settings.Parameter;
 import dsmlab.sim.settings.SettingException;
 import dsmlab.sim.settings.Settings;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the sources leave to the configuration, or do not tell.
@@ -15,13 +18,15 @@ import java.util.List;
  * @param refusesEarlyOrders whether an order within the quantum is refused instead of queued
  * @param retryPicos when a refused order is given again
  * @param upgradesByGrant whether a writer that is a reader already gets the right alone
+ * @param timeoutPicos when an access fails that has not been served; zero for never
  */
 record DipcSettings(
     long quantumPicos,
     boolean readersHaveQuantum,
     boolean refusesEarlyOrders,
     long retryPicos,
-    boolean upgradesByGrant) {
+    boolean upgradesByGrant,
+    long timeoutPicos) {
 
   private static final Parameter GRANULARITY =
       Parameter.choice(
@@ -62,6 +67,14 @@ record DipcSettings(
           "0",
           "After which time a refused order is given again; 0 stands for one quantum.");
 
+  private static final Parameter TIMEOUT =
+      Parameter.duration(
+          "timeout",
+          "0",
+          "When an access fails that has not been served, and its processes get SIGSEGV; with it"
+              + " loss, partitions and crashes are borne. DIPC's value is unknown; 0 is its option"
+              + " -t, no time-outs.");
+
   static final List<Parameter> PARAMETERS =
       List.of(
           GRANULARITY,
@@ -70,7 +83,8 @@ record DipcSettings(
           READERS_HAVE_QUANTUM,
           EARLY,
           RETRY_DELAY,
-          Upgrade.PARAMETER);
+          Upgrade.PARAMETER,
+          TIMEOUT);
 
   static DipcSettings of(Settings settings) {
     long quantumPicos = settings.picos(QUANTUM.name());
@@ -80,7 +94,20 @@ record DipcSettings(
         settings.flag(READERS_HAVE_QUANTUM.name()),
         settings.text(EARLY.name()).equals("retry"),
         retryPicos == 0 ? quantumPicos : retryPicos,
-        Upgrade.byGrant(settings));
+        Upgrade.byGrant(settings),
+        settings.picos(TIMEOUT.name()));
+  }
+
+  /** Whether a machine that does not answer counts as dead. */
+  boolean failsStop() {
+    return timeoutPicos > 0;
+  }
+
+  /** What is borne when a machine that does not answer counts as dead. */
+  static Set<Hazard> borne(Settings settings) {
+    return of(settings).failsStop()
+        ? EnumSet.of(Hazard.LOSS, Hazard.PARTITION, Hazard.CRASH)
+        : EnumSet.noneOf(Hazard.class);
   }
 
   /** How long a machine keeps some access at least. */

@@ -14,6 +14,10 @@ final class ManagedSegment {
   final AwaitedAcks stopping = new AwaitedAcks();
   final Postponed<Refusal> refused = new Postponed<>();
   int holder;
+
+  /** Nobody knows any more who holds it: no request is served. */
+  boolean lost;
+
   NodeSet readers = NodeSet.empty();
 
   /** An order that a machine has refused for now. */

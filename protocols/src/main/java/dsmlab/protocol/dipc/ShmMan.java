@@ -5,6 +5,7 @@ import dsmlab.protocol.Host;
 import dsmlab.protocol.PageTable;
 import dsmlab.protocol.ProtocolError;
 import dsmlab.protocol.dipc.DipcMessage.Done;
+import dsmlab.protocol.dipc.DipcMessage.Lost;
 import dsmlab.protocol.dipc.DipcMessage.Request;
 import dsmlab.protocol.dipc.DipcMessage.Retry;
 import dsmlab.protocol.dipc.DipcMessage.SendContents;
@@ -23,6 +24,9 @@ final class ShmMan {
   /** The purpose of the timer after which refused orders are given again. */
   static final int ASK_AGAIN = 1;
 
+  /** The purpose of the timer after which a request has not been served in time. */
+  static final int UNSERVED = 3;
+
   private final Host<DipcMessage> host;
   private final DipcSettings settings;
   private final PageTable<ManagedSegment> managed;
@@ -39,12 +43,21 @@ final class ShmMan {
 
   void receiveRequest(Request request) {
     ManagedSegment segment = managed.of(request.page());
-    if (segment.lock.take(request)) {
+    if (segment.lost) {
+      refuse(request);
+    } else if (segment.lock.take(request)) {
       serve(request, segment);
     }
   }
 
+  void refuse(Request request) {
+    host.send(request.requester(), new Lost(request.page()));
+  }
+
   private void serve(Request request, ManagedSegment segment) {
+    if (settings.failsStop()) {
+      host.setTimer(settings.timeoutPicos(), request.page(), UNSERVED);
+    }
     if (request.access() == Access.READ) {
       segment.readers = segment.readers.with(request.requester());
       host.send(segment.holder, new SendContents(request.page(), request.requester(), Access.READ));
@@ -63,7 +76,32 @@ final class ShmMan {
     }
   }
 
+  /**
+   * A request has been under way for too long. Whoever has not answered may have what it was sent
+   * for, or not: nobody gets the page or segment any more, and those that have it keep it.
+   */
+  void loseIfUnserved(long page) {
+    ManagedSegment segment = managed.of(page);
+    boolean served = !segment.lock.isTaken() || host.remainingPicos(page, UNSERVED) > 0;
+    if (!served && !segment.lost) {
+      segment.lost = true;
+      for (Request waiting = segment.lock.holder();
+          waiting != null;
+          waiting = segment.lock.passOn()) {
+        refuse(waiting);
+      }
+    }
+  }
+
+  /** Whether a message comes too late, about something that has been given up. */
+  boolean ignores(DipcMessage message) {
+    return settings.failsStop() && managed.of(message.page()).lost;
+  }
+
   void receiveStopped(int sender, Stopped stopped) {
+    if (ignores(stopped)) {
+      return;
+    }
     ManagedSegment segment = managed.of(stopped.page());
     if (segment.stopping.arrived(sender)) {
       askHolder(segment);
@@ -84,6 +122,9 @@ final class ShmMan {
   }
 
   void receiveRetry(int sender, Retry retry) {
+    if (ignores(retry)) {
+      return;
+    }
     ManagedSegment segment = managed.of(retry.page());
     if (!segment.lock.isTaken()) {
       throw ProtocolError.unexpected(host.self(), segment, retry);
@@ -95,10 +136,16 @@ final class ShmMan {
   }
 
   void askAgain(long page) {
+    if (managed.of(page).lost) {
+      return;
+    }
     managed.of(page).refused.replay(refusal -> host.send(refusal.machine(), refusal.order()));
   }
 
   void receiveDone(int sender, Done done) {
+    if (ignores(done)) {
+      return;
+    }
     ManagedSegment segment = managed.of(done.page());
     Request served = segment.lock.holder();
     if (served.requester() != sender) {

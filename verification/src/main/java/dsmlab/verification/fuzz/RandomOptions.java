@@ -14,6 +14,7 @@ import java.util.Map;
 final class RandomOptions {
 
   private static final int KEPT_PERCENT = 30;
+  private static final String TIMEOUT = "timeout";
 
   private final Draws draws;
 
@@ -21,10 +22,13 @@ final class RandomOptions {
     this.draws = draws;
   }
 
-  /** Settings that differ from the defaults. */
+  /** Settings that differ from the defaults; nothing goes wrong that would want a time-out. */
   Map<String, String> of(List<Parameter> parameters) {
     Map<String, String> chosen = new LinkedHashMap<>();
     for (Parameter parameter : parameters) {
+      if (parameter.name().equals(TIMEOUT)) {
+        continue;
+      }
       String text = text(parameter);
       if (!draws.percent(KEPT_PERCENT) && isAllowed(parameter, text)) {
         chosen.put(parameter.name(), text);

@@ -1,7 +1,9 @@
 package dsmlab.systemv.service.dipc;
 
+import dsmlab.sim.fault.Hazard;
 import dsmlab.systemv.service.IpcDescriptor;
 import java.util.List;
+import java.util.Set;
 
 /** The service of this package. */
 public final class DipcService {
@@ -51,7 +53,8 @@ public final class DipcService {
           settings -> {
             DipcSettings chosen = DipcSettings.of(settings);
             return host -> new Dipcd(host, chosen);
-          });
+          },
+          Set.of(Hazard.values()));
 
   private DipcService() {}
 }
