@@ -1,6 +1,7 @@
 package dsmlab.machine;
 
 import dsmlab.systemv.Call;
+import dsmlab.systemv.service.ByteOrders;
 import dsmlab.systemv.service.IpcDescriptor;
 import dsmlab.systemv.service.IpcMessage;
 import dsmlab.systemv.service.IpcService;
@@ -36,6 +37,19 @@ final class ClusterIpc<M extends IpcMessage> implements IpcMessages {
   private static <M extends IpcMessage> ClusterIpc<M> of(
       ProgramReplay replay, IpcDescriptor<M> descriptor, IpcChoice choice) {
     return new ClusterIpc<>(replay, descriptor, choice);
+  }
+
+  /** How a machine reads numbers. */
+  WordView viewOf(int node) {
+    ByteOrders orders = service.byteOrders();
+    return orders.bigEndian().contains(node)
+        ? WordView.big(orders.convertedBytes())
+        : WordView.LITTLE;
+  }
+
+  @Override
+  public long conversionPicos(int sender, int receiver, int bytes) {
+    return service.byteOrders().conversionPicos(sender, receiver, bytes);
   }
 
   void call(ProgramProcess process, Call call) {

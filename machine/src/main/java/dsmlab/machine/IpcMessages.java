@@ -14,6 +14,11 @@ interface IpcMessages {
   /** A node that had crashed begins anew, without memory. */
   void restarted(int node);
 
+  /** Processor time to convert what a node has received from another one. */
+  default long conversionPicos(int sender, int receiver, int bytes) {
+    return 0;
+  }
+
   /** Where nothing calls the system. */
   IpcMessages NONE =
       new IpcMessages() {

@@ -160,7 +160,7 @@ final class NodePort {
     }
     machine.meters().delivery(machine.nowPicos(), sender, self, message);
     NodeCosts costs = machine.costs();
-    long copyPicos = message.kind() == MessageKind.PAGE ? costs.copyPicos(machine.unitBytes()) : 0;
+    long copyPicos = message.kind() == MessageKind.PAGE ? takingPicos(sender) : 0;
     long overheadPicos = machine.network().receiveOverheadPicos(bytes);
     long costPicos = costs.receivePicos() + copyPicos + overheadPicos;
     if (payload instanceof Envelope) {
@@ -168,6 +168,12 @@ final class NodePort {
     } else {
       cpu.serve(costPicos, received, sender, payload);
     }
+  }
+
+  /** The time to copy a page out of a message, and to convert it where machines differ. */
+  private long takingPicos(int sender) {
+    int bytes = machine.unitBytes();
+    return machine.costs().copyPicos(bytes) + machine.ipc().conversionPicos(sender, self, bytes);
   }
 
   private void ignore(int sender, Message message, Object payload) {

@@ -24,6 +24,7 @@ final class ProgramProcess implements Scheduled {
   private final Node<?> node;
   private final NodePrograms programs;
   private final AddressSpace addresses = new AddressSpace();
+  private WordView view = WordView.LITTLE;
   private @Nullable Coroutine coroutine;
   private @Nullable Request request;
   private @Nullable Response answer;
@@ -87,6 +88,15 @@ final class ProgramProcess implements Scheduled {
 
   NodePrograms programs() {
     return programs;
+  }
+
+  /** Says how its machine reads numbers. */
+  void sees(WordView ofMachine) {
+    view = ofMachine;
+  }
+
+  WordView view() {
+    return view;
   }
 
   AddressSpace addresses() {

@@ -75,6 +75,7 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
     }
     this.ipc = ClusterIpc.of(this, settings.machine().ipc());
     machine.serveIpc(ipc);
+    processes.forEach(process -> process.sees(ipc.viewOf(process.node().self())));
   }
 
   private NodePrograms newPrograms(Simulator simulator) {
@@ -276,7 +277,7 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
     if (!allows(process, address, Access.WRITE)) {
       return isAhead(process)
           ? waitForClock(process)
-          : fault(process, stores(address, bytes, bits));
+          : fault(process, stores(process, address, bytes, bits));
     }
     storeHit(process, address, bytes, bits);
     process.answer(Response.DONE);
@@ -291,8 +292,10 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
     }
   }
 
-  private Reference stores(long address, int bytes, long bits) {
-    return new Reference(address, bytes, Access.WRITE, code.stored(bits));
+  private Reference stores(ProgramProcess process, long address, int bytes, long bits) {
+    long place = process.view().place(address, bytes);
+    long kept = process.view().turned(bits, bytes);
+    return new Reference(place, bytes, Access.WRITE, code.stored(kept));
   }
 
   private boolean isAhead(ProgramProcess process) {
@@ -333,7 +336,13 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
       hit(process, page, new Reference(address, bytes, Access.READ, 0), Operation.READ);
     }
     process.clockPicos += referencePicos;
-    return Bits.extract(code.bits(word), address, bytes);
+    return number(process, word, address, bytes);
+  }
+
+  /** The number that a process finds at an address of a word. */
+  private long number(ProgramProcess process, long word, long address, int bytes) {
+    long place = process.view().place(address, bytes);
+    return process.view().turned(Bits.extract(code.bits(word), place, bytes), bytes);
   }
 
   private void storeHit(ProgramProcess process, long address, int bytes, long bits) {
@@ -341,10 +350,12 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
     countReference();
     process.loads = 0;
     if (watched) {
-      hit(process, page, stores(address, bytes, bits), Operation.WRITE);
+      hit(process, page, stores(process, address, bytes, bits), Operation.WRITE);
     } else {
       ProgramValues ofNode = values.get(process.node().self());
-      ofNode.word(page, address, Bits.merge(ofNode.word(page, address), address, bytes, bits));
+      long place = process.view().place(address, bytes);
+      long kept = process.view().turned(bits, bytes);
+      ofNode.word(page, address, Bits.merge(ofNode.word(page, address), place, bytes, kept));
     }
     process.clockPicos += referencePicos;
   }
@@ -403,7 +414,7 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
       return; // a signal has ended the access before the protocol did
     }
     long bits =
-        load ? Bits.extract(code.bits(before[0]), reference.address(), reference.bytes()) : 0;
+        load ? number(process, before[0], reference.address(), reference.bytes()) : 0;
     Speculation speculation = process.speculation();
     if (speculation != null) {
       speculations.answered(process, speculation, bits);

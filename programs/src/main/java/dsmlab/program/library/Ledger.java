@@ -53,9 +53,9 @@ final class Ledger implements Program {
     try {
       return write(process);
     } catch (SystemCallFailed failed) {
-      return new GaveUp(failed.getMessage());
+      return new GaveUp(failed.toString());
     } catch (SignalReceived received) {
-      return new GaveUp(received.getMessage());
+      return new GaveUp(received.toString());
     }
   }
 

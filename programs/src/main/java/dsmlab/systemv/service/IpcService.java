@@ -1,9 +1,13 @@
 package dsmlab.systemv.service;
 
 /** A service for one run. What nodes share only through messages they must not keep here. */
-@FunctionalInterface
 public interface IpcService<M extends IpcMessage> {
 
   /** Makes the service of one node. */
   IpcNode<M> node(IpcHost<M> host);
+
+  /** How the machines of the cluster lay numbers. */
+  default ByteOrders byteOrders() {
+    return ByteOrders.ALIKE;
+  }
 }

@@ -1,12 +1,17 @@
 package dsmlab.systemv.service.dipc;
 
 import dsmlab.sim.fault.Hazard;
+import dsmlab.sim.settings.Settings;
+import dsmlab.systemv.service.ByteOrders;
 import dsmlab.systemv.service.IpcDescriptor;
+import dsmlab.systemv.service.IpcHost;
+import dsmlab.systemv.service.IpcNode;
+import dsmlab.systemv.service.IpcService;
 import java.util.List;
 import java.util.Set;
 
-/** The service of this package. */
-public final class DipcService {
+/** The calls of DIPC on all machines of a cluster. */
+public final class DipcService implements IpcService<DaemonMessage> {
 
   /** DIPC. */
   public static final IpcDescriptor<?> DESCRIPTOR =
@@ -50,11 +55,22 @@ public final class DipcService {
               "refusals",
               "abandoned",
               "lostClients"),
-          settings -> {
-            DipcSettings chosen = DipcSettings.of(settings);
-            return host -> new Dipcd(host, chosen);
-          },
+          DipcService::new,
           Set.of(Hazard.values()));
 
-  private DipcService() {}
+  private final DipcSettings settings;
+
+  private DipcService(Settings settings) {
+    this.settings = DipcSettings.of(settings);
+  }
+
+  @Override
+  public IpcNode<DaemonMessage> node(IpcHost<DaemonMessage> host) {
+    return new Dipcd(host, settings);
+  }
+
+  @Override
+  public ByteOrders byteOrders() {
+    return settings.byteOrders();
+  }
 }

@@ -4,6 +4,7 @@ import dsmlab.sim.NodeSet;
 import dsmlab.sim.settings.Parameter;
 import dsmlab.sim.settings.SettingException;
 import dsmlab.sim.settings.Settings;
+import dsmlab.systemv.service.ByteOrders;
 import java.util.List;
 
 /**
@@ -14,6 +15,9 @@ import java.util.List;
  * @param allKeys whether every key is distributed, not only those with the flag
  * @param allowed the machines that are heard; empty for all
  * @param rootAs the login name under which root works on other machines
+ * @param costs the processor times of its roles
+ * @param timeouts when a machine counts as dead
+ * @param byteOrders which machines lay numbers in which order
  */
 record DipcSettings(
     int referee,
@@ -22,7 +26,8 @@ record DipcSettings(
     NodeSet allowed,
     String rootAs,
     Costs costs,
-    Timeouts timeouts) {
+    Timeouts timeouts,
+    ByteOrders byteOrders) {
 
   /**
    * Processor times of the roles.
@@ -49,6 +54,7 @@ record DipcSettings(
       boolean used, long connectPicos, long callPicos, long refereePicos, long checkPicos) {}
 
   private static final String ALL = "all";
+  private static final String NONE = "none";
 
   static final List<Parameter> PARAMETERS =
       List.of(
@@ -98,7 +104,21 @@ record DipcSettings(
               "check",
               "10s",
               "How often an employer asks for a worker that waits, and an owner for processes that"
-                  + " left something with it; unknown."));
+                  + " left something with it; unknown."),
+          text(
+              "bigEndian",
+              NONE,
+              "The machines with the most significant byte first, by number and separated by"
+                  + " spaces, or none; all others have the least first."),
+          Parameter.choice(
+              "convert",
+              List.of(NONE, "2", "4", "8"),
+              "The size of the numbers that are turned round when a page goes to a machine of the"
+                  + " other byte order; none leaves the bytes as they are, as DIPC did."),
+          Parameter.duration(
+              "convertPerKiB",
+              "100us",
+              "Processor time of the receiver to convert 1 KiB; unknown."));
 
   private static Parameter text(String name, String standard, String description) {
     return new Parameter(name, Parameter.Type.TEXT, standard, description, List.of(), 0);
@@ -109,7 +129,7 @@ record DipcSettings(
         settings.integer("referee"),
         settings.text("transport").equals("tcp"),
         settings.text("keys").equals(ALL),
-        allowed(settings.text("allow").strip()),
+        machines("allow", ALL, settings),
         settings.text("root").strip(),
         new Costs(
             settings.picos("call"),
@@ -122,26 +142,39 @@ record DipcSettings(
             settings.picos("connectTimeout"),
             settings.picos("callTimeout"),
             settings.picos("refereeTimeout"),
-            settings.picos("check")));
+            settings.picos("check")),
+        byteOrders(settings));
   }
 
-  private static NodeSet allowed(String text) {
+  private static ByteOrders byteOrders(Settings settings) {
+    String convert = settings.text("convert");
+    return new ByteOrders(
+        machines("bigEndian", NONE, settings),
+        convert.equals(NONE) ? 1 : Integer.parseInt(convert),
+        settings.picos("convertPerKiB"));
+  }
+
+  /** The machines that a setting names; none where it is the word for the usual case. */
+  private static NodeSet machines(String name, String usual, Settings settings) {
     NodeSet machines = NodeSet.empty();
-    if (text.equals(ALL)) {
+    String text = settings.text(name).strip();
+    if (text.equals(usual)) {
       return machines;
     }
     for (String word : text.split("\\s+")) {
-      machines = machines.with(machine(word));
+      machines = machines.with(machine(name, usual, word));
     }
     return machines;
   }
 
-  private static int machine(String word) {
+  private static int machine(String name, String usual, String word) {
     try {
       return Integer.parseUnsignedInt(word);
     } catch (NumberFormatException e) {
       throw new SettingException(
-          "'%s' in 'allow' is no machine".formatted(word), "numbers of machines, or all", null);
+          "'%s' in '%s' is no machine".formatted(word, name),
+          "numbers of machines, or " + usual,
+          null);
     }
   }
 
