@@ -54,18 +54,16 @@ sealed interface WordView {
     /** A number that is larger than what is converted has its parts in the other order. */
     @Override
     public long turned(long bits, int bytes) {
+      if (convertedBytes >= bytes) {
+        return bits;
+      }
+      int partBits = convertedBytes * Byte.SIZE;
+      long mask = (1L << partBits) - 1;
       long turned = 0;
-      long rest = bits;
-      for (int taken = 0; taken < bytes; taken += convertedBytes) {
-        int count = Math.min(convertedBytes, bytes - taken);
-        turned = count == Long.BYTES ? rest : turned << count * Byte.SIZE | low(rest, count);
-        rest = count == Long.BYTES ? 0 : rest >>> count * Byte.SIZE;
+      for (int shift = 0; shift < bytes * Byte.SIZE; shift += partBits) {
+        turned = (turned << partBits) | ((bits >>> shift) & mask);
       }
       return turned;
-    }
-
-    private static long low(long bits, int bytes) {
-      return bits & ((1L << bytes * Byte.SIZE) - 1);
     }
   }
 }

@@ -36,6 +36,7 @@ final class ProgramRuns {
       case "tsp" -> Map.of("cities", "6");
       case "ring-buffer" -> Map.of("items", "20", "slots", "3", "itemWords", "2");
       case "bank" -> Map.of("accounts", "5", "transfers", "8", "accountWords", "3");
+      case "calls" -> Map.of("calls", "4");
       case "ledger" -> Map.of("lines", "4");
       default -> Map.of();
     };

@@ -19,7 +19,8 @@ public final class Programs {
               TravellingSalesman.DESCRIPTOR,
               RingBuffer.DESCRIPTOR,
               Bank.DESCRIPTOR,
-              Ledger.DESCRIPTOR));
+              Ledger.DESCRIPTOR,
+              RemoteCalls.DESCRIPTOR));
 
   private Programs() {}
 
