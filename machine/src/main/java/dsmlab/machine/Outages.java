@@ -48,7 +48,8 @@ final class Outages {
     this.machine = machine;
     this.plan = settings.machine().faults();
     this.effects = new PlanEffects(plan);
-    this.crashesAreBorne = settings.protocol().tolerance(settings.protocolSettings()).contains(Hazard.CRASH);
+    this.crashesAreBorne =
+        settings.protocol().tolerance(settings.protocolSettings()).contains(Hazard.CRASH);
   }
 
   /** Where it is counted which entries of the plan take effect. */

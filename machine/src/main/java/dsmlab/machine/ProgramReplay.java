@@ -413,8 +413,7 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
     if (process.crashed() || !process.got(reference)) {
       return; // a signal has ended the access before the protocol did
     }
-    long bits =
-        load ? number(process, before[0], reference.address(), reference.bytes()) : 0;
+    long bits = load ? number(process, before[0], reference.address(), reference.bytes()) : 0;
     Speculation speculation = process.speculation();
     if (speculation != null) {
       speculations.answered(process, speculation, bits);

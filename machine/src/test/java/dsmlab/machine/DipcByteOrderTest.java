@@ -17,22 +17,21 @@ class DipcByteOrderTest {
 
   /** Process 0 stores numbers of every size, process 1 loads them and answers by one. */
   private static TestProgram exchange() {
-    return TestProgram.of(
-        process -> {
-          int id = process.shmget(1, 64, IPC_CREAT | IPC_DIPC | 0666);
-          long at = process.shmat(id, 0, 0);
-          if (process.index() == 0) {
-            process.storeLong(at, STORED);
-            process.storeInt(at + 8, 0x01020304);
-            process.storeInt(at + 12, 0x05060708);
-            process.store(at + 16, 2, 0x0102);
-            process.storeByte(at + 18, (byte) 3);
-          }
-          process.barrier();
-          String seen = process.index() == 1 ? seen(process, at) : "";
-          process.barrier();
-          return seen + (process.index() == 0 ? Long.toHexString(process.loadLong(at + 24)) : "");
-        });
+    return TestProgram.of(process -> {
+      int id = process.shmget(1, 64, IPC_CREAT | IPC_DIPC | 0666);
+      long at = process.shmat(id, 0, 0);
+      if (process.index() == 0) {
+        process.storeLong(at, STORED);
+        process.storeInt(at + 8, 0x01020304);
+        process.storeInt(at + 12, 0x05060708);
+        process.store(at + 16, 2, 0x0102);
+        process.storeByte(at + 18, (byte) 3);
+      }
+      process.barrier();
+      String seen = process.index() == 1 ? seen(process, at) : "";
+      process.barrier();
+      return seen + (process.index() == 0 ? Long.toHexString(process.loadLong(at + 24)) : "");
+    });
   }
 
   private static String seen(ProcessView process, long at) {
@@ -64,8 +63,7 @@ class DipcByteOrderTest {
   @Test
   void conversionIsRightForNumbersOfItsSizeOnly() {
     DipcRuns cluster = DipcRuns.udp(2).with("bigEndian", "1").with("convert", "4");
-    assertThat(seenBy(1, cluster))
-        .isEqualTo("506070801020304 1020304 5060708 3 1 102030405060708");
+    assertThat(seenBy(1, cluster)).isEqualTo("506070801020304 1020304 5060708 3 1 102030405060708");
   }
 
   @Test

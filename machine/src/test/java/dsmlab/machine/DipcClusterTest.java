@@ -1,11 +1,11 @@
 package dsmlab.machine;
 
+import static dsmlab.systemv.SystemV.GETVAL;
 import static dsmlab.systemv.SystemV.IPC_CREAT;
 import static dsmlab.systemv.SystemV.IPC_DIPC;
 import static dsmlab.systemv.SystemV.IPC_EXCL;
 import static dsmlab.systemv.SystemV.IPC_PRIVATE;
 import static dsmlab.systemv.SystemV.IPC_RMID;
-import static dsmlab.systemv.SystemV.GETVAL;
 import static dsmlab.systemv.SystemV.SEM_UNDO;
 import static dsmlab.systemv.SystemV.SETVAL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,17 +41,16 @@ class DipcClusterTest {
   /** Each process does its deed in turn, as often as there are deeds. */
   @SafeVarargs
   private static TestProgram inTurn(Function<ProcessView, Object>... deeds) {
-    return TestProgram.of(
-        process -> {
-          Object result = "";
-          for (int turn = 0; turn < deeds.length; turn++) {
-            if (process.index() == turn % process.processes()) {
-              result = deeds[turn].apply(process);
-            }
-            process.barrier();
-          }
-          return result;
-        });
+    return TestProgram.of(process -> {
+      Object result = "";
+      for (int turn = 0; turn < deeds.length; turn++) {
+        if (process.index() == turn % process.processes()) {
+          result = deeds[turn].apply(process);
+        }
+        process.barrier();
+      }
+      return result;
+    });
   }
 
   private static double metric(RunResult result, String name) {
@@ -73,8 +72,7 @@ class DipcClusterTest {
   void allKeysAreDistributedWhereProgramsDoNotKnowTheFlag() {
     TestProgram program =
         inTurn(
-            process -> process.msgget(KEY, IPC_CREAT | 0666),
-            process -> process.msgget(KEY, 0666));
+            process -> process.msgget(KEY, IPC_CREAT | 0666), process -> process.msgget(KEY, 0666));
     DipcRuns.udp(2).with("keys", "all").run(program);
     assertThat(program.result(1)).isEqualTo(program.result(0));
   }
@@ -186,21 +184,20 @@ class DipcClusterTest {
   @Test
   void aProxyStaysForOperationsThatAreToBeTakenBackAndEndsWithTheProcess() {
     TestProgram undone =
-        TestProgram.of(
-            process -> {
-              int id = process.semget(KEY, 1, FLAGS | 0666);
-              if (process.index() == 0) {
-                process.semctl(id, 0, SETVAL, 5);
-              }
-              process.barrier();
-              if (process.index() == 1) {
-                process.semop(id, new Sembuf(0, -3, SEM_UNDO));
-                process.semop(id, new Sembuf(0, 1, SEM_UNDO));
-                return process.semctl(id, 0, GETVAL);
-              }
-              process.compute(java.time.Duration.ofSeconds(1));
-              return process.semctl(id, 0, GETVAL);
-            });
+        TestProgram.of(process -> {
+          int id = process.semget(KEY, 1, FLAGS | 0666);
+          if (process.index() == 0) {
+            process.semctl(id, 0, SETVAL, 5);
+          }
+          process.barrier();
+          if (process.index() == 1) {
+            process.semop(id, new Sembuf(0, -3, SEM_UNDO));
+            process.semop(id, new Sembuf(0, 1, SEM_UNDO));
+            return process.semctl(id, 0, GETVAL);
+          }
+          process.compute(java.time.Duration.ofSeconds(1));
+          return process.semctl(id, 0, GETVAL);
+        });
     RunResult result = DipcRuns.udp(2).run(undone);
     assertThat(undone.result(1)).isEqualTo(3);
     assertThat(undone.result(0)).isEqualTo(5);
@@ -211,24 +208,23 @@ class DipcClusterTest {
   @Test
   void segmentsAreSharedDetachedAndRemovedAcrossMachines() {
     TestProgram program =
-        TestProgram.of(
-            process -> {
-              int id = process.shmget(KEY, 100, FLAGS | 0666);
-              long at = process.shmat(id, 0, 0);
-              process.storeLong(at + 8L * process.index(), 10 + process.index());
-              process.barrier();
-              long other = process.loadLong(at + 8L * (1 - process.index()));
-              Status.Shmid before = process.shmstat(id);
-              process.barrier();
-              if (process.index() == 1) {
-                process.shmctl(id, IPC_RMID);
-              }
-              process.barrier();
-              process.shmdt(at);
-              String after = outcome(() -> process.loadLong(at));
-              process.barrier();
-              return other + " " + before.attached() + after + outcome(() -> process.shmstat(id));
-            });
+        TestProgram.of(process -> {
+          int id = process.shmget(KEY, 100, FLAGS | 0666);
+          long at = process.shmat(id, 0, 0);
+          process.storeLong(at + 8L * process.index(), 10 + process.index());
+          process.barrier();
+          long other = process.loadLong(at + 8L * (1 - process.index()));
+          Status.Shmid before = process.shmstat(id);
+          process.barrier();
+          if (process.index() == 1) {
+            process.shmctl(id, IPC_RMID);
+          }
+          process.barrier();
+          process.shmdt(at);
+          String after = outcome(() -> process.loadLong(at));
+          process.barrier();
+          return other + " " + before.attached() + after + outcome(() -> process.shmstat(id));
+        });
     DipcRuns.udp(2).run(program);
     assertThat(program.result(0)).isEqualTo("11 2SIGSEGVEINVAL");
     assertThat(program.result(1)).isEqualTo("10 2SIGSEGVEINVAL");
@@ -237,16 +233,15 @@ class DipcClusterTest {
   @Test
   void aCallThatWaitsElsewhereIsAnsweredWhenItCan() {
     TestProgram program =
-        TestProgram.of(
-            process -> {
-              int id = process.msgget(KEY, FLAGS | 0666);
-              if (process.index() == 0) {
-                process.compute(java.time.Duration.ofSeconds(60));
-                process.msgsnd(id, new Msgbuf(1, new byte[] {42}), 0);
-                return "";
-              }
-              return process.msgrcv(id, 8, 0, 0).text()[0];
-            });
+        TestProgram.of(process -> {
+          int id = process.msgget(KEY, FLAGS | 0666);
+          if (process.index() == 0) {
+            process.compute(java.time.Duration.ofSeconds(60));
+            process.msgsnd(id, new Msgbuf(1, new byte[] {42}), 0);
+            return "";
+          }
+          return process.msgrcv(id, 8, 0, 0).text()[0];
+        });
     RunResult result = DipcRuns.udp(2).run(program);
     assertThat(program.result(1)).isEqualTo((byte) 42);
     assertThat(metric(result, "messages.ipc.probe")).isPositive();
@@ -258,7 +253,8 @@ class DipcClusterTest {
     TestProgram program =
         inTurn(
             process -> process.semget(KEY, 1, FLAGS | 0666),
-            process -> outcome(() -> process.semop(process.semget(KEY, 1, IPC_DIPC), new Sembuf(4, 1))));
+            process ->
+                outcome(() -> process.semop(process.semget(KEY, 1, IPC_DIPC), new Sembuf(4, 1))));
     DipcRuns.udp(2).run(program);
     assertThat(program.result(1)).isEqualTo(Errno.EFBIG.toString());
   }
