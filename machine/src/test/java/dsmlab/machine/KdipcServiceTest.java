@@ -352,7 +352,7 @@ class KdipcServiceTest {
         new RunSettings(
             served,
             plain.protocol(),
-            plain.protocolSettings(),
+            Settings.of(plain.protocol().parameters(), Map.of("location", location)),
             plain.ordering(),
             new RandomStreams(seed, 0)),
         workload);
