@@ -38,6 +38,7 @@ final class ProgramRuns {
       case "bank" -> Map.of("accounts", "5", "transfers", "8", "accountWords", "3");
       case "calls" -> Map.of("calls", "4");
       case "ledger" -> Map.of("lines", "4");
+      case "turns" -> Map.of("rounds", "3", "uses", "2");
       default -> Map.of();
     };
   }

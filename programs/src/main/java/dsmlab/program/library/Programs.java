@@ -20,7 +20,8 @@ public final class Programs {
               RingBuffer.DESCRIPTOR,
               Bank.DESCRIPTOR,
               Ledger.DESCRIPTOR,
-              RemoteCalls.DESCRIPTOR));
+              RemoteCalls.DESCRIPTOR,
+              Turns.DESCRIPTOR));
 
   private Programs() {}
 

@@ -55,6 +55,9 @@ final class ModelLines {
   }
 
   private Optional<Double> mean(Point point, Contestant contestant) {
+    if (!grid.metrics().contains(theory.metric())) {
+      return Optional.empty(); // else messages that nobody tells of would count as none
+    }
     return grid.estimate(point, contestant, theory.metric()).map(Estimate::mean);
   }
 
