@@ -35,7 +35,9 @@ final class RunCommand implements Callable<Integer> {
       names = "--jobs",
       paramLabel = "N",
       converter = JobsConverter.class,
-      description = "How many runs at a time; as many as there are processors when not given.")
+      description =
+          "How many runs, and then charts, at a time; as many as there are processors when not"
+              + " given.")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
   @Option(
@@ -61,7 +63,7 @@ final class RunCommand implements Callable<Integer> {
     requireRunsForHistories();
     Experiment experiment = scenario.experiment(session);
     TraceInput.tell(experiment.readings(), session.messages());
-    StoredResults stored = new StoredResults(session, directory(experiment));
+    StoredResults stored = new StoredResults(session, directory(experiment), jobs);
     try (RunJournal journal = stored.journal(resume)) {
       return run(experiment, stored, journal);
     } catch (InterruptedCommand e) {

@@ -1,5 +1,6 @@
 package dsmlab.cli;
 
+import dsmlab.cli.answer.InterruptedCommand;
 import dsmlab.machine.RunResult;
 import dsmlab.report.ReportWriter;
 import dsmlab.report.content.Provenance;
@@ -18,8 +19,9 @@ import java.util.Map;
  * The directory with the results of an experiment and their report.
  *
  * @param directory as the user named it
+ * @param jobs how many charts of the report are drawn at a time
  */
-record StoredResults(Session session, Path directory) {
+record StoredResults(Session session, Path directory, int jobs) {
 
   private static final String COMMAND = "command.txt";
   private static final String REPORT = "report.html";
@@ -68,8 +70,12 @@ record StoredResults(Session session, Path directory) {
   private void write(ExperimentResults results, String command, Path fresh) throws IOException {
     ResultStore.write(results, fresh);
     Files.writeString(fresh.resolve(COMMAND), command + "\n");
-    new ReportWriter(session.catalogs().protocols())
-        .write(results, new Provenance(Version.text(), command), fresh);
+    Provenance provenance = new Provenance(Version.text(), command);
+    try {
+      new ReportWriter(session.catalogs().protocols(), jobs).write(results, provenance, fresh);
+    } catch (InterruptedException e) {
+      throw new InterruptedCommand(e);
+    }
   }
 
   private OutputDirectory place() {

@@ -3,8 +3,6 @@ package dsmlab.report;
 import dsmlab.protocol.ProtocolDescriptor;
 import dsmlab.report.chart.Chart;
 import dsmlab.report.chart.ChartSet;
-import dsmlab.report.chart.PngImage;
-import dsmlab.report.chart.SvgImage;
 import dsmlab.report.content.Drawings;
 import dsmlab.report.content.PageContent;
 import dsmlab.report.content.Provenance;
@@ -18,7 +16,6 @@ import dsmlab.scenario.Scenario;
 import dsmlab.scenario.Scenario.Contestant;
 import dsmlab.sim.settings.Catalog;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -29,27 +26,32 @@ import java.util.Map;
 public final class ReportWriter {
 
   private final Catalog<ProtocolDescriptor<?>> protocols;
+  private final int jobs;
 
   /**
    * Makes a writer.
    *
    * @param protocols the registered protocols: their facts, and by their order their colours
+   * @param jobs how many charts are drawn at a time; the files do not depend on it
    */
-  public ReportWriter(Catalog<ProtocolDescriptor<?>> protocols) {
+  public ReportWriter(Catalog<ProtocolDescriptor<?>> protocols, int jobs) {
     this.protocols = protocols;
+    this.jobs = jobs;
   }
 
   /**
    * Writes {@code summary.json}, {@code report.html} and {@code charts/*} into a folder.
    *
    * @param folder an existing folder
+   * @throws InterruptedException when the calling thread was interrupted
    */
   public void write(ExperimentResults experiment, Provenance provenance, Path folder)
-      throws IOException {
+      throws IOException, InterruptedException {
     Results results = Results.of(experiment, protocols);
     SummaryJson.write(results, folder.resolve("summary.json"));
     Drawings drawings = draw(results);
-    Map<String, String> images = writeCharts(drawings.all(), folder.resolve("charts"));
+    Map<String, String> images =
+        new ChartFiles(folder.resolve("charts"), jobs).write(drawings.all());
     String page = page(results, drawings, provenance, images);
     Files.writeString(folder.resolve("report.html"), page);
   }
@@ -73,23 +75,6 @@ public final class ReportWriter {
         ? ""
         : "Charts of %s more slices of the sweep are left out: summary.json has their figures."
             .formatted(omitted);
-  }
-
-  private static Map<String, String> writeCharts(List<Chart> charts, Path folder)
-      throws IOException {
-    Map<String, String> elements = new LinkedHashMap<>();
-    if (!charts.isEmpty()) {
-      Files.createDirectories(folder);
-    }
-    for (Chart chart : charts) {
-      String element = SvgImage.element(chart, "c" + (elements.size() + 1));
-      elements.put(chart.name(), element);
-      Files.writeString(folder.resolve(chart.name() + ".svg"), SvgImage.PROLOGUE + element);
-      try (OutputStream output = Files.newOutputStream(folder.resolve(chart.name() + ".png"))) {
-        PngImage.write(chart, output);
-      }
-    }
-    return elements;
   }
 
   private static String page(

@@ -1,11 +1,12 @@
 package dsmlab.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dsmlab.report.content.Provenance;
 import dsmlab.report.html.HtmlRenderer;
 import dsmlab.scenario.ExperimentResults;
-import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -33,12 +34,16 @@ class ReportWriterTest {
     Locale.setDefault(before);
   }
 
-  private void write(ExperimentResults experiment, Path target) throws IOException {
-    Provenance provenance = new Provenance("1.2.3", "dsmlab run x.yaml --seed 7");
-    new ReportWriter(TestCatalog.PROTOCOLS).write(experiment, provenance, target);
+  private void write(ExperimentResults experiment, Path target) throws Exception {
+    write(experiment, target, 2);
   }
 
-  private String page(ExperimentResults experiment) throws IOException {
+  private void write(ExperimentResults experiment, Path target, int jobs) throws Exception {
+    Provenance provenance = new Provenance("1.2.3", "dsmlab run x.yaml --seed 7");
+    new ReportWriter(TestCatalog.PROTOCOLS, jobs).write(experiment, provenance, target);
+  }
+
+  private String page(ExperimentResults experiment) throws Exception {
     write(experiment, folder);
     return Files.readString(folder.resolve("report.html"));
   }
@@ -53,7 +58,7 @@ class ReportWriterTest {
   }
 
   @Test
-  void everyFileIsWritten() throws IOException {
+  void everyFileIsWritten() throws Exception {
     write(SampleExperiment.plain(), folder);
 
     try (Stream<Path> files = Files.walk(folder)) {
@@ -79,7 +84,7 @@ class ReportWriterTest {
   }
 
   @Test
-  void pageSaysTheVerdictFirst() throws IOException {
+  void pageSaysTheVerdictFirst() throws Exception {
     String page = page(SampleExperiment.plain());
 
     assertThat(page.indexOf("<h2 id=\"section-1-title\">Verdict</h2>"))
@@ -92,7 +97,7 @@ class ReportWriterTest {
   }
 
   @Test
-  void eachProtocolHasItsSettingsPromiseAndCharts() throws IOException {
+  void eachProtocolHasItsSettingsPromiseAndCharts() throws Exception {
     String page = page(SampleExperiment.fewNodes());
     String section = page.substring(page.indexOf("<h3>improved-central</h3>"));
 
@@ -103,7 +108,7 @@ class ReportWriterTest {
   }
 
   @Test
-  void bottlenecksAreNamedInTheVerdict() throws IOException {
+  void bottlenecksAreNamedInTheVerdict() throws Exception {
     TestExperiment experiment =
         TestExperiment.sweeping()
             .runs("dynamic", "executionTime", 100)
@@ -117,7 +122,7 @@ class ReportWriterTest {
   }
 
   @Test
-  void namesWithMarkupStayText() throws IOException {
+  void namesWithMarkupStayText() throws Exception {
     String page = page(nasty());
 
     assertThat(page).doesNotContain("<script>alert").contains("&lt;script&gt;alert(");
@@ -126,7 +131,7 @@ class ReportWriterTest {
   }
 
   @Test
-  void pageAsksTheNetworkForNothing() throws IOException {
+  void pageAsksTheNetworkForNothing() throws Exception {
     String page = page(SampleExperiment.plain());
 
     assertThat(page).contains("default-src 'none'");
@@ -135,7 +140,7 @@ class ReportWriterTest {
   }
 
   @Test
-  void idsAreUniqueInThePage() throws IOException {
+  void idsAreUniqueInThePage() throws Exception {
     String page = page(SampleExperiment.traces());
 
     assertThat(Pattern.compile(" id=\"([^\"]+)\"").matcher(page).results().map(m -> m.group(1)))
@@ -145,7 +150,7 @@ class ReportWriterTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"tr-TR", "ar-EG"})
-  void filesDoNotDependOnTheLocale(String tag) throws IOException {
+  void filesDoNotDependOnTheLocale(String tag) throws Exception {
     Path other = Files.createDirectory(folder.resolve("other"));
     write(SampleExperiment.plain(), folder);
     Locale.setDefault(Locale.forLanguageTag(tag));
@@ -157,7 +162,40 @@ class ReportWriterTest {
   }
 
   @Test
-  void summaryHasEveryMetricWithItsInterval() throws IOException {
+  void filesDoNotDependOnTheNumberOfJobs() throws Exception {
+    Path alone = Files.createDirectory(folder.resolve("alone"));
+    Path together = Files.createDirectory(folder.resolve("together"));
+    write(SampleExperiment.plain(), alone, 1);
+    write(SampleExperiment.plain(), together, 4);
+
+    try (Stream<Path> files = Files.walk(alone)) {
+      assertThat(files.filter(Files::isRegularFile))
+          .hasSizeGreaterThan(30)
+          .allSatisfy(file ->
+              assertThat(together.resolve(alone.relativize(file).toString()))
+                  .hasSameBinaryContentAs(file));
+    }
+  }
+
+  @Test
+  void chartThatCannotBeWrittenIsAnIoError() throws Exception {
+    Files.createDirectories(folder.resolve("charts/load.png"));
+
+    assertThatThrownBy(() -> write(SampleExperiment.plain(), folder))
+        .isInstanceOf(FileSystemException.class)
+        .hasMessageContaining("load.png");
+  }
+
+  @Test
+  void interruptedWriterDrawsNothingMore() {
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> write(SampleExperiment.plain(), folder))
+        .isInstanceOf(InterruptedException.class);
+  }
+
+  @Test
+  void summaryHasEveryMetricWithItsInterval() throws Exception {
     write(
         TestExperiment.sweeping("nodes")
             .runsAt(Map.of("nodes", "4"), "dynamic", "messages", 8, 10, 12, 14, 16)
@@ -179,7 +217,7 @@ class ReportWriterTest {
   }
 
   @Test
-  void anExperimentWithoutAnyFinishedRunStillHasItsReport() throws IOException {
+  void anExperimentWithoutAnyFinishedRunStillHasItsReport() throws Exception {
     String page = page(TestExperiment.sweeping().failure("dipc", "it broke.").results());
 
     assertThat(page).contains("There is nothing to compare.", "it broke.");

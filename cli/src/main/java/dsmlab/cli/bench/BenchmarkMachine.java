@@ -18,16 +18,17 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** The machine and the programs of benchmarks: defaults on a constant network. */
-final class BenchmarkMachine {
+public final class BenchmarkMachine {
 
-  static final int PAGE_BYTES = 4096;
+  /** The size of its pages. */
+  public static final int PAGE_BYTES = 4096;
 
   private static final RandomStreams RANDOM = new RandomStreams(1, 0);
 
   private BenchmarkMachine() {}
 
   /** A run of a protocol with its defaults. */
-  static RunSettings run(int nodes, ProtocolDescriptor<?> protocol) {
+  public static RunSettings run(int nodes, ProtocolDescriptor<?> protocol) {
     NetworkDescriptor network = Networks.catalog().find("constant");
     MachineSettings machine =
         new MachineSettings(

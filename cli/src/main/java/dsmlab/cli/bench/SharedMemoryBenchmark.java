@@ -33,10 +33,13 @@ public record SharedMemoryBenchmark(
   /** What its faults cost, each from the reference to its end, messages and all. */
   public Measurement ofFaults() {
     warmedUp().run();
-    return Measurement.of(() -> {
-      RunResult result = run();
-      return count(result, "readFaults") + count(result, "writeFaults");
-    });
+    return Measurement.of(this::faults);
+  }
+
+  /** Runs once and says how many faults there were. */
+  public long faults() {
+    RunResult result = run();
+    return count(result, "readFaults") + count(result, "writeFaults");
   }
 
   private SharedMemoryBenchmark warmedUp() {

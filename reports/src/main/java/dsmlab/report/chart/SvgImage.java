@@ -4,7 +4,6 @@ import java.awt.Dimension;
 import java.awt.geom.Rectangle2D;
 import java.io.StringWriter;
 import org.apache.batik.dom.GenericDOMImplementation;
-import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGGraphics2DIOException;
 import org.w3c.dom.Document;
@@ -28,11 +27,7 @@ public final class SvgImage {
   public static String element(Chart chart, String key) {
     Document document =
         GenericDOMImplementation.getDOMImplementation().createDocument(SVG, "svg", null);
-    SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
-    context.setComment(null);
-    context.setPrecision(2);
-    context.setIDGenerator(new SvgIds(key));
-    SVGGraphics2D canvas = new SVGGraphics2D(context, false);
+    SVGGraphics2D canvas = new SVGGraphics2D(new SvgSettings(document, key), false);
     canvas.setSVGCanvasSize(new Dimension(Chart.WIDTH, chart.height()));
     chart.drawing().draw(canvas, new Rectangle2D.Double(0, 0, Chart.WIDTH, chart.height()));
     Element root = canvas.getRoot();

@@ -29,7 +29,11 @@ final class Reports {
     }
     Path target = Files.createDirectory(folder.resolve(Integer.toString(written.size())));
     Provenance provenance = new Provenance("1.2.3", "dsmlab run x.yaml --seed 7");
-    new ReportWriter(TestCatalog.PROTOCOLS).write(experiment, provenance, target);
+    try {
+      new ReportWriter(TestCatalog.PROTOCOLS, 2).write(experiment, provenance, target);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("nobody interrupts a test", e);
+    }
     written.put(name, target.resolve("report.html"));
     return target.resolve("report.html");
   }
