@@ -5,6 +5,7 @@ import dsmlab.protocol.chronicle.MessageWords;
 import dsmlab.sim.fault.DisturbanceListener;
 import dsmlab.sim.fault.Hazard;
 import dsmlab.systemv.service.IpcMessage;
+import dsmlab.vgroup.GroupMessage;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -65,8 +66,10 @@ final class Disturbances implements DisturbanceListener {
     }
   }
 
+  /** V's kernels bear everything. */
   private boolean bears(Message message, Hazard hazard) {
-    return (message instanceof IpcMessage ? ipcTolerance : tolerance).contains(hazard);
+    return message instanceof GroupMessage
+        || (message instanceof IpcMessage ? ipcTolerance : tolerance).contains(hazard);
   }
 
   private void lose(int destination, Envelope envelope) {

@@ -5,6 +5,11 @@ import dsmlab.systemv.service.IpcMessage;
 /** Takes the messages of the nodes that belong to no protocol. */
 interface IpcMessages {
 
+  /** Whether the network interface of a node takes notice of a message that arrives now. */
+  default boolean hears(int node, IpcMessage message) {
+    return true;
+  }
+
   /** A node has received a message. */
   void received(int node, IpcMessage message, int sender);
 

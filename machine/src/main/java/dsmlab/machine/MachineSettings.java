@@ -3,6 +3,7 @@ package dsmlab.machine;
 import dsmlab.sim.fault.FaultPlan;
 import dsmlab.sim.network.NetworkDescriptor;
 import dsmlab.sim.settings.Settings;
+import dsmlab.vgroup.GroupSettings;
 
 /**
  * The simulated machine.
@@ -16,6 +17,7 @@ import dsmlab.sim.settings.Settings;
  * @param transport what stands between nodes and network
  * @param faults what goes wrong
  * @param ipc who serves the System V calls of executed programs
+ * @param groups the V kernels, for executed programs
  */
 public record MachineSettings(
     int nodes,
@@ -26,7 +28,8 @@ public record MachineSettings(
     Settings networkSettings,
     TransportChoice transport,
     FaultPlan faults,
-    IpcChoice ipc) {
+    IpcChoice ipc,
+    GroupSettings groups) {
 
   /** A machine on which nothing goes wrong, and whose System V calls send nothing. */
   public MachineSettings(
@@ -46,6 +49,30 @@ public record MachineSettings(
         TransportChoice.DATAGRAM,
         FaultPlan.NONE,
         IpcChoice.standard());
+  }
+
+  /** A machine whose V kernels are the standard ones. */
+  public MachineSettings(
+      int nodes,
+      int pageBytes,
+      InitialOwner initialOwner,
+      Settings node,
+      NetworkDescriptor network,
+      Settings networkSettings,
+      TransportChoice transport,
+      FaultPlan faults,
+      IpcChoice ipc) {
+    this(
+        nodes,
+        pageBytes,
+        initialOwner,
+        node,
+        network,
+        networkSettings,
+        transport,
+        faults,
+        ipc,
+        GroupSettings.STANDARD);
   }
 
   public MachineSettings {
@@ -68,7 +95,8 @@ public record MachineSettings(
         networkSettings,
         otherTransport,
         otherFaults,
-        ipc);
+        ipc,
+        groups);
   }
 
   /** Whether nothing stands between nodes and network, and nothing goes wrong. */

@@ -10,6 +10,8 @@ import dsmlab.sim.NodeSet;
 import dsmlab.sim.metrics.LatencyHistogram;
 import dsmlab.systemv.Answer;
 import dsmlab.systemv.Call;
+import dsmlab.vgroup.GroupAnswer;
+import dsmlab.vgroup.GroupCall;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,6 +70,7 @@ final class Meters {
   private long startPicos;
   private final IpcMeters ipc = new IpcMeters();
   private final SpeculationMeters speculation = new SpeculationMeters();
+  private final GroupMeters groups = new GroupMeters();
 
   Meters(int nodes) {
     alone = new @Nullable NodeSet[nodes];
@@ -85,6 +88,7 @@ final class Meters {
     heat.clear();
     ipc.restart();
     speculation.restart();
+    groups.restart();
     readLatency = new LatencyHistogram();
     writeLatency = new LatencyHistogram();
     latency = new LatencyHistogram();
@@ -159,6 +163,23 @@ final class Meters {
     ipc.called(call);
     record(Entry.CALL, nowPicos, node, process);
     digest.add(call.text().hashCode());
+  }
+
+  /** A process calls its V kernel. */
+  void call(long nowPicos, int node, int process, GroupCall call) {
+    record(Entry.CALL, nowPicos, node, process);
+    digest.add(call.toString().hashCode());
+  }
+
+  /** The V kernel of a process answers. */
+  void answer(long nowPicos, int node, int process, GroupAnswer answer) {
+    record(Entry.ANSWER, nowPicos, node, process);
+    digest.add(answer.toString().hashCode());
+  }
+
+  /** What is measured of the messages of the V kernels. */
+  GroupMeters groups() {
+    return groups;
   }
 
   /** The call of a process has ended. */
@@ -252,6 +273,7 @@ final class Meters {
         "serviceTime.max", loads.stream().mapToDouble(NodeLoad::serviceNanos).max().orElse(0));
     ipc.put(values);
     speculation.put(values);
+    groups.put(values);
     values.count("references", references);
     values.count("events", events);
     return new RunResult(

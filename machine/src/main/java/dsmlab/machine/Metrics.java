@@ -6,6 +6,8 @@ import dsmlab.sim.settings.Described;
 import dsmlab.sim.settings.Parameter;
 import dsmlab.systemv.service.IpcDescriptor;
 import dsmlab.systemv.service.IpcServices;
+import dsmlab.systemv.service.ServiceWords;
+import dsmlab.vgroup.GroupService;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -144,15 +146,25 @@ public final class Metrics {
         new Metric("systemCalls", "count", false, "System V calls of an executed program."));
     Set<String> known = new HashSet<>();
     for (IpcDescriptor<?> service : IpcServices.catalog().entries()) {
-      for (String word : service.messages()) {
-        add(metrics, known, "messages.ipc." + word, "count", "Transmissions of an ipc service.");
-      }
-      for (String name : service.activities()) {
-        add(metrics, known, "ipcTime." + name, "ns", "Processor time of an ipc service.");
-      }
-      for (String name : service.counters()) {
-        add(metrics, known, "ipc." + name, "count", "Counted by an ipc service.");
-      }
+      addService(metrics, known, service.words(), "an ipc service");
+    }
+    addService(metrics, known, GroupService.WORDS, "the V kernels");
+    String first = "Time from a send to a V group to the first reply";
+    addTimes(metrics, GroupMeters.FIRST_REPLY, first);
+    String last = "Time from a send to a V group to the last reply that its sender fetched";
+    addTimes(metrics, GroupMeters.LAST_REPLY, last);
+  }
+
+  private static void addService(
+      List<Metric> metrics, Set<String> known, ServiceWords words, String who) {
+    for (String word : words.messages()) {
+      add(metrics, known, "messages.ipc." + word, "count", "Transmissions of %s.".formatted(who));
+    }
+    for (String name : words.activities()) {
+      add(metrics, known, "ipcTime." + name, "ns", "Processor time of %s.".formatted(who));
+    }
+    for (String name : words.counters()) {
+      add(metrics, known, "ipc." + name, "count", "Counted by %s.".formatted(who));
     }
   }
 
@@ -164,8 +176,12 @@ public final class Metrics {
   }
 
   private static void addLatency(List<Metric> metrics, String name, String what) {
+    addTimes(metrics, name, "Time from a %s to its end".formatted(what));
+  }
+
+  private static void addTimes(List<Metric> metrics, String name, String what) {
     for (String statistic : new String[] {"mean", "p50", "p90", "p99", "max"}) {
-      String summary = "Time from a %s to its end: %s.".formatted(what, statistic);
+      String summary = "%s: %s.".formatted(what, statistic);
       metrics.add(new Metric(name + "." + statistic, "ns", statistic.equals("mean"), summary));
     }
   }

@@ -163,7 +163,9 @@ final class Node<M extends Message> implements Host<M> {
 
   @SuppressWarnings("unchecked") // every node of a machine runs the same protocol
   private boolean hears(Message message) {
-    return message instanceof IpcMessage || protocol.hears((M) message);
+    return message instanceof IpcMessage toIpc
+        ? machine.ipc().hears(self, toIpc)
+        : protocol.hears((M) message);
   }
 
   @SuppressWarnings("unchecked") // every node of a machine runs the same protocol

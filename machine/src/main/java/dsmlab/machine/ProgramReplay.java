@@ -15,6 +15,7 @@ import dsmlab.sim.RandomStreams;
 import dsmlab.sim.Simulator;
 import dsmlab.systemv.Answer;
 import dsmlab.systemv.Signal;
+import dsmlab.vgroup.GroupAnswer;
 import dsmlab.workload.Operation;
 import dsmlab.workload.synchronisation.Synchronisation;
 import java.util.ArrayList;
@@ -41,9 +42,9 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
   private final List<ProgramValues> values = new ArrayList<>();
   private final List<NodePrograms> programs = new ArrayList<>();
   private final List<ProgramProcess> processes = new ArrayList<>();
-  private final ClusterIpc<?> ipc;
   private final Speculations speculations;
   private final RandomStreams random;
+  private final ClusterServices services;
   private final Synchronisation barriers;
   private final Outcomes outcomes;
   private final long referencePicos;
@@ -73,9 +74,9 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
     for (int index = 0; index < workload.processes(); index++) {
       processes.add(newProcess(index));
     }
-    this.ipc = ClusterIpc.of(this, settings.machine().ipc());
-    machine.serveIpc(ipc);
-    processes.forEach(process -> process.sees(ipc.viewOf(process.node().self())));
+    this.services = new ClusterServices(this, settings.machine());
+    machine.serveIpc(services);
+    processes.forEach(process -> process.sees(services.viewOf(process.node().self())));
   }
 
   private NodePrograms newPrograms(Simulator simulator) {
@@ -198,9 +199,10 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
 
   private void addCall(int index, List<String> who) {
     ProgramProcess process = processes.get(index);
-    if (process.unanswered() && process.request() instanceof Request.SystemCall(var call)) {
-      String what = ipc.waitingFor(process).orElse("its answer");
-      who.add("process %d waits in %s for %s".formatted(index, call.text(), what));
+    if (process.unanswered()) {
+      services
+          .waitingFor(process, process.request())
+          .ifPresent(what -> who.add("process %d waits in %s".formatted(index, what)));
     }
   }
 
@@ -246,7 +248,7 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
       case Request.Compute(long picos) -> compute(process, picos);
       case Request.Barrier _ -> synchroniseAll(process);
       case Request.Clock _ -> tellTime(process);
-      case Request.SystemCall(var call) -> call(process, call);
+      case Request.SystemCall _, Request.KernelCall _ -> call(process);
       case Request.Ended _, Request.Killed _ -> end(process);
       case Request.Failed(var failure) -> fail(process, failure);
     };
@@ -499,28 +501,40 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
     goOn(processes.get(index), Response.DONE);
   }
 
-  private boolean call(ProgramProcess process, dsmlab.systemv.Call call) {
+  private boolean call(ProgramProcess process) {
     if (isAhead(process)) {
       return waitForClock(process);
     }
     machine.progress().made();
     process.waitSince(machine.nowPicos());
     process.programs().release();
-    ipc.call(process, call);
+    services.call(process, process.request());
     return false;
   }
 
   /** The service has ended the call of a process. */
   void called(int index, Answer answer) {
     ProgramProcess process = processes.get(index);
+    boolean called = process.unanswered() && process.request() instanceof Request.SystemCall;
+    answer(process, called, new Response.Called(answer));
+  }
+
+  /** The V kernel has ended the call of a process. */
+  void called(int index, GroupAnswer answer) {
+    ProgramProcess process = processes.get(index);
+    boolean called = process.unanswered() && process.request() instanceof Request.KernelCall;
+    answer(process, called, new Response.KernelAnswered(answer));
+  }
+
+  private void answer(ProgramProcess process, boolean called, Response response) {
     if (process.crashed()) {
       return;
     }
-    if (!process.unanswered() || !(process.request() instanceof Request.SystemCall)) {
+    if (!called) {
       throw machine.failure(
-          "the ipc service answers process %d, which has not called".formatted(index));
+          "the ipc service answers process %d, which has not called".formatted(process.index()));
     }
-    goOn(process, new Response.Called(answer));
+    goOn(process, response);
   }
 
   private void goOn(ProgramProcess process, Response response) {
@@ -570,7 +584,7 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
     }
     endPicos = Math.max(endPicos, machine.nowPicos());
     process.programs().release();
-    ipc.exit(process);
+    services.exit(process);
     process.programs().dispatch();
     return false;
   }

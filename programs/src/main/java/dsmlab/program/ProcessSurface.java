@@ -3,6 +3,8 @@ package dsmlab.program;
 import dsmlab.systemv.Answer;
 import dsmlab.systemv.Call;
 import dsmlab.systemv.Signal;
+import dsmlab.vgroup.GroupAnswer;
+import dsmlab.vgroup.GroupCall;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +108,18 @@ final class ProcessSurface implements ProcessView {
     return switch (ask(new Request.SystemCall(call))) {
       case Response.Called(Answer answer) -> answer;
       case Response.Word word -> throw unexpected(word);
+      case Response.KernelAnswered answered -> throw unexpected(answered);
+      case Response.Signalled(Signal signal, long address) ->
+          throw new SignalReceived(signal, address);
+    };
+  }
+
+  @Override
+  public GroupAnswer groupCall(GroupCall call) {
+    return switch (ask(new Request.KernelCall(call))) {
+      case Response.KernelAnswered(GroupAnswer answer) -> answer;
+      case Response.Word word -> throw unexpected(word);
+      case Response.Called called -> throw unexpected(called);
       case Response.Signalled(Signal signal, long address) ->
           throw new SignalReceived(signal, address);
     };
@@ -115,6 +129,7 @@ final class ProcessSurface implements ProcessView {
     return switch (response) {
       case Response.Word(long value) -> value;
       case Response.Called called -> throw unexpected(called);
+      case Response.KernelAnswered answered -> throw unexpected(answered);
       case Response.Signalled(Signal signal, long address) ->
           throw new SignalReceived(signal, address);
     };

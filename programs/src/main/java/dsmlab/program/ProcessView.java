@@ -1,13 +1,15 @@
 package dsmlab.program;
 
 import dsmlab.systemv.SystemVCalls;
+import dsmlab.vgroup.GroupCalls;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /** All that a process sees of the world. */
-public interface ProcessView extends SharedMemoryView, SystemVCalls {
+public interface ProcessView extends SharedMemoryView, SystemVCalls, GroupCalls {
 
   /** Its number among the processes of the program, from 0. */
+  @Override
   int index();
 
   /** How many processes the program has. */

@@ -1,6 +1,7 @@
 package dsmlab.program;
 
 import dsmlab.systemv.Call;
+import dsmlab.vgroup.GroupCall;
 
 /** What a process wants next, which stops it until it is answered. */
 public sealed interface Request {
@@ -22,6 +23,9 @@ public sealed interface Request {
 
   /** To call the system; answered by a {@link Response.Called}. */
   record SystemCall(Call call) implements Request {}
+
+  /** To call the V kernel; answered by a {@link Response.KernelAnswered}. */
+  record KernelCall(GroupCall call) implements Request {}
 
   /** To end with a result: there is no answer. */
   record Ended(Object result) implements Request {}

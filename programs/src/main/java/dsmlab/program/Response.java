@@ -2,6 +2,7 @@ package dsmlab.program;
 
 import dsmlab.systemv.Answer;
 import dsmlab.systemv.Signal;
+import dsmlab.vgroup.GroupAnswer;
 
 /** The answer to a request: a value that does not change. */
 public sealed interface Response {
@@ -14,6 +15,9 @@ public sealed interface Response {
 
   /** What a system call returned. */
   record Called(Answer answer) implements Response {}
+
+  /** What the V kernel answered. */
+  record KernelAnswered(GroupAnswer answer) implements Response {}
 
   /** A signal instead of an answer. */
   record Signalled(Signal signal, long address) implements Response {}

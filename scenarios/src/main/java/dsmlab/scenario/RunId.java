@@ -8,6 +8,7 @@ import dsmlab.machine.TransportChoice;
 import dsmlab.machine.WarmUp;
 import dsmlab.sim.settings.Parameter;
 import dsmlab.sim.settings.Settings;
+import dsmlab.vgroup.GroupSettings;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -91,6 +92,10 @@ final class RunId {
       IpcChoice ipc = point.machine().ipc();
       fact("ipc", ipc.descriptor().id());
       settings("ipc", ipc.descriptor().parameters(), ipc.settings());
+      GroupSettings groups = point.machine().groups();
+      if (!groups.equals(GroupSettings.STANDARD)) {
+        fact("groups", groups);
+      }
     }
   }
 

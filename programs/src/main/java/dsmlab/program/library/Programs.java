@@ -21,7 +21,9 @@ public final class Programs {
               Bank.DESCRIPTOR,
               Ledger.DESCRIPTOR,
               RemoteCalls.DESCRIPTOR,
-              Turns.DESCRIPTOR));
+              Turns.DESCRIPTOR,
+              GroupTime.DESCRIPTOR,
+              ReplicatedCounter.DESCRIPTOR));
 
   private Programs() {}
 

@@ -67,6 +67,11 @@ public record IpcDescriptor<M extends IpcMessage>(
     counters = List.copyOf(counters);
   }
 
+  /** Under which words it is counted. */
+  public ServiceWords words() {
+    return new ServiceWords(id, messages, activities, counters);
+  }
+
   /** Makes the service of one run. */
   public IpcService<M> create(Settings settings) {
     return factory.create(settings);

@@ -15,6 +15,7 @@ import dsmlab.sim.fault.FaultPlan;
 import dsmlab.sim.settings.Parameter;
 import dsmlab.sim.settings.Settings;
 import dsmlab.sim.settings.Units;
+import dsmlab.vgroup.GroupSettings;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -29,6 +30,8 @@ final class MachineReader {
   private static final String NODES = "nodes";
   static final String PAGE_SIZE = "pageSize";
   static final String NODE = "node";
+
+  static final String GROUPS = "groups";
 
   private static final String INITIAL_OWNER = "initialOwner";
   private static final String MAPPING = "mapping";
@@ -57,6 +60,7 @@ final class MachineReader {
                   TransportReader.TRANSPORT,
                   NODE,
                   IpcReader.KEY,
+                  GROUPS,
                   PresetReader.KEY))
           .toList();
 
@@ -91,7 +95,8 @@ final class MachineReader {
     Mapping machine = presets.expand(written);
     Settings own = sections.settings(withNodes(machine, processes), "machine", PARAMETERS);
     boolean fits = own != null && fits(machine, own, processes);
-    Settings node = node(machine);
+    Settings node = part(machine, NODE, NodeCosts.PARAMETERS);
+    Settings groups = part(machine, GROUPS, GroupSettings.PARAMETERS);
     NetworkReader.NetworkChoice network = networks.read(machine);
     TransportChoice transport = transports.read(machine);
     FaultPlan plan = faults.read(root, own == null ? NODES_MAX : own.integer(NODES));
@@ -99,6 +104,7 @@ final class MachineReader {
     if (own == null
         || !fits
         || node == null
+        || groups == null
         || network == null
         || transport == null
         || plan == null
@@ -114,7 +120,8 @@ final class MachineReader {
         network.settings(),
         transport,
         plan,
-        service);
+        service,
+        GroupSettings.of(groups));
   }
 
   private static Mapping withNodes(Mapping machine, int processes) {
@@ -163,11 +170,11 @@ final class MachineReader {
     return value == null ? machine.position() : value.position();
   }
 
-  private @Nullable Settings node(Mapping machine) {
-    Mapping section = sections.mapping(machine, NODE);
-    Mapping node = section == null ? new Mapping(List.of(), machine.position()) : section;
-    List<String> known = NodeCosts.PARAMETERS.stream().map(Parameter::name).toList();
-    sections.refuseUnknown(node, "'node'", known);
-    return sections.settings(node, "machine.node", NodeCosts.PARAMETERS);
+  private @Nullable Settings part(Mapping machine, String key, List<Parameter> parameters) {
+    Mapping section = sections.mapping(machine, key);
+    Mapping part = section == null ? new Mapping(List.of(), machine.position()) : section;
+    List<String> known = parameters.stream().map(Parameter::name).toList();
+    sections.refuseUnknown(part, "'%s'".formatted(key), known);
+    return sections.settings(part, "machine." + key, parameters);
   }
 }

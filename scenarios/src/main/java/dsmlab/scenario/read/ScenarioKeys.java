@@ -2,6 +2,7 @@ package dsmlab.scenario.read;
 
 import dsmlab.machine.NodeCosts;
 import dsmlab.sim.settings.Parameter;
+import dsmlab.vgroup.GroupSettings;
 import java.util.List;
 
 /** The settings of the parts of a scenario, for those who describe scenarios. */
@@ -18,6 +19,9 @@ public final class ScenarioKeys {
 
   /** The settings of a node. */
   public static final List<Parameter> NODE = NodeCosts.PARAMETERS;
+
+  /** The settings of the V kernels of a machine. */
+  public static final List<Parameter> GROUPS = GroupSettings.PARAMETERS;
 
   /** The settings that workloads of every type have. */
   public static final List<Parameter> WORKLOAD = WorkloadReader.PARAMETERS;

@@ -62,6 +62,11 @@ public final class ReferencePage {
     section("Node", "Costs of a node, the settings in `machine.node:`.");
     parameters(ScenarioKeys.NODE);
     section(
+        "V groups",
+        "The V kernels for programs that send to processes and groups, the settings in"
+            + " `machine.groups:`: [v-groups.md](systems/v-groups.md).");
+    parameters(ScenarioKeys.GROUPS);
+    section(
         "Presets",
         "Values of `machine.preset:`. They give page size, network and costs of the nodes where a"
             + " scenario is silent; [machines.md](machines.md) has their figures and sources.");

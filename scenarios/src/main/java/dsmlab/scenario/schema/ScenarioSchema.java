@@ -120,6 +120,7 @@ public final class ScenarioSchema {
     properties.put("transport", Json.definition("transport"));
     properties.put("ipc", Json.definition("ipc"));
     properties.put("node", Json.mapping(ValueSchema.properties(ScenarioKeys.NODE)));
+    properties.put("groups", Json.mapping(ValueSchema.properties(ScenarioKeys.GROUPS)));
     return Json.mapping(properties);
   }
 

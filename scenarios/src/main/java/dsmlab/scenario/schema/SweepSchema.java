@@ -38,6 +38,7 @@ final class SweepSchema {
       putAll("faults." + entry.id() + ".", ValueSchema.properties(entry.parameters()));
     }
     putAll("machine.node.", ValueSchema.properties(ScenarioKeys.NODE));
+    putAll("machine.groups.", ValueSchema.properties(ScenarioKeys.GROUPS));
     values.put("workload", Json.definition("workload"));
     values.put("workload.type", workload.word());
     putAll("workload.", workload.anySettings());
