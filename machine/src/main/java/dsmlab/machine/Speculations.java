@@ -79,6 +79,7 @@ final class Speculations {
       case Request.Barrier _,
           Request.Clock _,
           Request.SystemCall _,
+          Request.KernelCall _,
           Request.Ended _,
           Request.Killed _,
           Request.Failed _ ->

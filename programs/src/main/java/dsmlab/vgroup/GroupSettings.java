@@ -59,7 +59,7 @@ public record GroupSettings(
               "Processor time to hand a message or a reply over on one machine; fitted."),
           Parameter.duration(
               "packet",
-              "270us",
+              "285us",
               "Processor time of the kernel for a packet at each end, beside the machine's own;"
                   + " fitted."));
 
