@@ -31,7 +31,7 @@ class LocaleTest {
         "trace head TRACE",
         "list protocols",
         "list metrics --format json",
-        "describe dipc",
+        "describe protocol dipc",
         "describe INSTANT",
         "compare --help",
       })

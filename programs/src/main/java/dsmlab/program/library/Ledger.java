@@ -53,9 +53,9 @@ final class Ledger implements Program {
     try {
       return write(process);
     } catch (SystemCallFailed failed) {
-      return new GaveUp(failed.toString());
+      return new GaveUp("a call failed with " + failed.errno());
     } catch (SignalReceived received) {
-      return new GaveUp(received.toString());
+      return new GaveUp("it got " + received.signal());
     }
   }
 
