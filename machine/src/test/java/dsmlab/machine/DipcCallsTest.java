@@ -90,8 +90,8 @@ class DipcCallsTest {
     RunResult one = DipcRuns.udp(2).run(remotely(this::adds));
     RunResult two =
         DipcRuns.udp(2)
-            .run(remotely(
-                process -> {
+            .run(
+                remotely(process -> {
                   adds(process);
                   process.semop(process.semget(KEY, 1, FLAGS), new Sembuf(0, 1));
                 }));
@@ -108,8 +108,8 @@ class DipcCallsTest {
   void callOnTheOwnMachineSendsNothing() {
     RunResult result =
         DipcRuns.udp(1)
-            .run(TestProgram.of(
-                process -> {
+            .run(
+                TestProgram.of(process -> {
                   adds(process);
                   return Program.NOTHING;
                 }));
@@ -122,8 +122,9 @@ class DipcCallsTest {
     RunResult result =
         DipcRuns.udp(2)
             .with("referee", "1")
-            .run(TestProgram.of(
-                process -> process.index() == 0 ? process.semget(KEY, 1, FLAGS) : 0));
+            .run(
+                TestProgram.of(
+                    process -> process.index() == 0 ? process.semget(KEY, 1, FLAGS) : 0));
     assertThat(ipc(result, "lookup")).isEqualTo(1);
     assertThat(ipc(result, "found")).isEqualTo(1);
     assertThat(ipc(result, "registration")).isEqualTo(1);
@@ -141,16 +142,15 @@ class DipcCallsTest {
           process.compute(Duration.ofSeconds(1));
         };
     TestProgram program =
-        TestProgram.of(
-            process -> {
-              int id = process.index() == 0 ? process.semget(KEY, 1, FLAGS) : 0;
-              process.barrier();
-              if (process.index() == 1) {
-                late.accept(process);
-              }
-              process.barrier();
-              return process.index() == 0 ? process.semctl(id, 0, GETVAL) : 0;
-            });
+        TestProgram.of(process -> {
+          int id = process.index() == 0 ? process.semget(KEY, 1, FLAGS) : 0;
+          process.barrier();
+          if (process.index() == 1) {
+            late.accept(process);
+          }
+          process.barrier();
+          return process.index() == 0 ? process.semctl(id, 0, GETVAL) : 0;
+        });
     RunResult result = DipcRuns.udp(2).with("callTimeout", "1200us").run(program);
     assertThat(program.result(0)).isEqualTo(20);
     assertThat(result.metrics()).containsEntry("ipc.lateAnswers", 1.0);
