@@ -5,6 +5,7 @@ import dsmlab.machine.RunResult.PageHeat;
 import dsmlab.protocol.Access;
 import dsmlab.protocol.Message;
 import dsmlab.protocol.MessageKind;
+import dsmlab.protocol.PageMap;
 import dsmlab.sim.Digest;
 import dsmlab.sim.NodeSet;
 import dsmlab.sim.metrics.LatencyHistogram;
@@ -12,7 +13,6 @@ import dsmlab.systemv.Answer;
 import dsmlab.systemv.Call;
 import dsmlab.vgroup.GroupAnswer;
 import dsmlab.vgroup.GroupCall;
-import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -42,6 +42,19 @@ final class Meters {
     long readFaults;
     long writeFaults;
     long messages;
+
+    /** The nodes that have lost their copies since a writer was last granted the page. */
+    NodeSet lostCopies = NodeSet.empty();
+
+    void forgetCounts() {
+      readFaults = 0;
+      writeFaults = 0;
+      messages = 0;
+    }
+
+    boolean counts() {
+      return (readFaults | writeFaults | messages) != 0;
+    }
   }
 
   private final Digest digest = new Digest();
@@ -49,8 +62,7 @@ final class Meters {
   private final long[] sent;
   private final long[] received;
   private final long[] faults;
-  private final Long2ObjectOpenHashMap<Heat> heat = new Long2ObjectOpenHashMap<>();
-  private final Long2ObjectOpenHashMap<NodeSet> lostCopies = new Long2ObjectOpenHashMap<>();
+  private final PageMap<Heat> heat = new PageMap<>();
   private final @Nullable NodeSet[] alone;
   private LatencyHistogram readLatency = new LatencyHistogram();
   private LatencyHistogram writeLatency = new LatencyHistogram();
@@ -85,7 +97,7 @@ final class Meters {
     for (long[] counts : List.of(messagesOfKind, sent, received, faults)) {
       Arrays.fill(counts, 0);
     }
-    heat.clear();
+    heat.forEach((_, page) -> page.forgetCounts());
     ipc.restart();
     speculation.restart();
     groups.restart();
@@ -133,24 +145,23 @@ final class Meters {
   }
 
   void message(long nowPicos, int source, long destination, Message message, int size) {
-    messagesOfKind[message.kind().ordinal()]++;
+    int kind = message.kind().ordinal();
+    long page = message.page();
+    messagesOfKind[kind]++;
     bytes += size;
     sent[source]++;
-    if (message.page() != Message.NO_PAGE) {
-      heat(message.page()).messages++;
+    if (page != Message.NO_PAGE) {
+      heat(page).messages++;
     }
-    record(Entry.MESSAGE, nowPicos, (long) source << 32 | destination, messageCode(message));
+    record(Entry.MESSAGE, nowPicos, (long) source << 32 | destination, page << 4 | kind);
     digest.add(size);
   }
 
   void delivery(long nowPicos, int source, int destination, Message message) {
     deliveries++;
     received[destination]++;
-    record(Entry.DELIVERY, nowPicos, (long) source << 32 | destination, messageCode(message));
-  }
-
-  private static long messageCode(Message message) {
-    return message.page() << 4 | message.kind().ordinal();
+    long what = message.page() << 4 | message.kind().ordinal();
+    record(Entry.DELIVERY, nowPicos, (long) source << 32 | destination, what);
   }
 
   void timer(long nowPicos, int node, long page, int purpose) {
@@ -205,15 +216,17 @@ final class Meters {
   void grant(long nowPicos, int node, long page, Access access) {
     record(Entry.GRANT, nowPicos, node, page << 2 | access.ordinal());
     if (access == Access.WRITE) {
-      NodeSet lost = lostCopies.remove(page);
-      copiesInvalidated += lost == null ? 0 : lost.without(node).size();
+      Heat ofPage = heat(page);
+      copiesInvalidated += ofPage.lostCopies.without(node).size();
+      ofPage.lostCopies = NodeSet.empty();
     }
   }
 
   /** A node has lost its copy; counted when a writer is granted, unless that is the node itself. */
   void copyLost(int node, long page) {
-    NodeSet lost = lostCopies.get(page);
-    lostCopies.put(page, lost == null ? alone(node) : lost.with(node));
+    Heat ofPage = heat(page);
+    NodeSet lost = ofPage.lostCopies;
+    ofPage.lostCopies = lost.isEmpty() ? alone(node) : lost.with(node);
   }
 
   /** Most often one node loses its copy: its set is made once. */
@@ -309,13 +322,13 @@ final class Meters {
   }
 
   private List<PageHeat> hottest() {
-    return heat.long2ObjectEntrySet().stream()
-        .map(entry ->
-            new PageHeat(
-                entry.getLongKey(),
-                entry.getValue().readFaults,
-                entry.getValue().writeFaults,
-                entry.getValue().messages))
+    List<PageHeat> pages = new ArrayList<>();
+    heat.forEach((page, counted) -> {
+      if (counted.counts()) {
+        pages.add(new PageHeat(page, counted.readFaults, counted.writeFaults, counted.messages));
+      }
+    });
+    return pages.stream()
         .sorted(
             Comparator.comparingLong((PageHeat page) -> -(page.readFaults() + page.writeFaults()))
                 .thenComparingLong(page -> -page.messages())

@@ -7,7 +7,6 @@ import dsmlab.protocol.Fault;
 import dsmlab.protocol.Reference;
 import dsmlab.sim.Cpu;
 import dsmlab.sim.EventHandler;
-import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -20,14 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class NodeFaults {
 
-  private static final int FEW = 2;
-
   private final Machine machine;
   private final int node;
   private final Cpu cpu;
   private final NodeMemory memory;
   private final Consumer<Fault> protocol;
-  private final Long2ObjectOpenHashMap<OpenFault> faults = new Long2ObjectOpenHashMap<>(FEW);
+  private final OpenFaults faults = new OpenFaults();
   private @Nullable OpenFault spareFault;
   private @Nullable Waiting spareWaiting;
   private final EventHandler faultTaken = this::faultTaken;
@@ -47,7 +44,7 @@ final class NodeFaults {
   }
 
   boolean isOpen(long page) {
-    return faults.containsKey(page);
+    return faults.get(page) != null;
   }
 
   /** The references that wait for a page. */
@@ -58,7 +55,7 @@ final class NodeFaults {
 
   /** The pages for which anybody waits, in ascending order. */
   LongStream pages() {
-    return faults.keySet().longStream().sorted();
+    return faults.pages();
   }
 
   /** A reference that the rights do not allow has stopped a process. */

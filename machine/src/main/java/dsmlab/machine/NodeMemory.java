@@ -13,14 +13,13 @@ final class NodeMemory {
 
   private final Machine machine;
   private final int node;
-  private final PageRights rights = new PageRights();
-  private final LongFunction<Access> initialAccess;
+  private final PageRights rights;
   private final @Nullable Values values;
 
   NodeMemory(Machine machine, int node, LongFunction<Access> initialAccess) {
     this.machine = machine;
     this.node = node;
-    this.initialAccess = initialAccess;
+    this.rights = new PageRights(initialAccess);
     this.values = machine.newValues();
   }
 
@@ -29,10 +28,7 @@ final class NodeMemory {
   }
 
   Access access(long page) {
-    if (!rights.know(page)) {
-      rights.put(page, initialAccess.apply(page));
-    }
-    return rights.get(page);
+    return rights.of(page);
   }
 
   void setAccess(long page, Access access) {

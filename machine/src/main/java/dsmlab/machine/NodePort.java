@@ -62,8 +62,9 @@ final class NodePort {
   }
 
   private void transmit(int destination, Message message) {
-    int size = sizeOf(message);
-    long departurePicos = prepare(message, size);
+    boolean carriesPage = message.kind() == MessageKind.PAGE;
+    int size = sizeOf(message, carriesPage);
+    long departurePicos = prepare(carriesPage, size);
     count(destination, message, size, departurePicos);
     machine.addInFlight(message.page(), 1);
     long sequence = machine.nextTransmission();
@@ -105,8 +106,9 @@ final class NodePort {
   }
 
   private void transmitToAll(NodeSet others, Message message) {
-    int size = sizeOf(message);
-    long departurePicos = prepare(message, size);
+    boolean carriesPage = message.kind() == MessageKind.PAGE;
+    int size = sizeOf(message, carriesPage);
+    long departurePicos = prepare(carriesPage, size);
     count(Machine.MANY, message, size, departurePicos);
     machine.addInFlight(message.page(), others.size());
     long sequence = machine.nextTransmission();
@@ -127,15 +129,15 @@ final class NodePort {
     machine.network().multicast(self, others, size, Objects.requireNonNull(payload));
   }
 
-  private int sizeOf(Message message) {
-    int page = message.kind() == MessageKind.PAGE ? machine.unitBytes() : 0;
+  private int sizeOf(Message message, boolean carriesPage) {
+    int page = carriesPage ? machine.unitBytes() : 0;
     return machine.costs().headerBytes() + page + message.extraBytes();
   }
 
   /** Lets the processor send; returns when it has. */
-  private long prepare(Message message, int size) {
+  private long prepare(boolean carriesPage, int size) {
     NodeCosts costs = machine.costs();
-    long copyPicos = message.kind() == MessageKind.PAGE ? costs.copyPicos(machine.unitBytes()) : 0;
+    long copyPicos = carriesPage ? costs.copyPicos(machine.unitBytes()) : 0;
     return cpu.work(costs.sendPicos() + copyPicos + machine.network().sendOverheadPicos(size));
   }
 

@@ -2,10 +2,13 @@ package dsmlab.machine;
 
 import dsmlab.protocol.Access;
 import java.util.Arrays;
+import java.util.function.LongFunction;
 
 /**
- * The rights of a node to the pages that it has touched: a hash table with open addressing, which
- * the innermost loop of a replay asks once per reference.
+ * The rights of a node to the pages that it has touched, which the innermost loop of a replay asks
+ * once per reference: a hash table with open addressing, or an array from the first page to the
+ * last where they lie so close together that it takes no more memory. Rights that are those of the
+ * beginning are forgotten when the memory for them has to grow.
  */
 final class PageRights {
 
@@ -14,14 +17,45 @@ final class PageRights {
   private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
   private static final Access[] RIGHTS = Access.values();
 
+  /** What a page takes in a hash table that has just become larger, with room to grow. */
+  private static final int PLACES_MAX = 16;
+
+  private static final byte UNKNOWN = -1;
+  private static final long[] NO_PAGES = {};
+
+  private final LongFunction<Access> initial;
+
+  /** The pages of the hash table; none while there is an array. */
   private long[] pages = freeSlots(CAPACITY_MIN);
-  private byte[] rights = new byte[CAPACITY_MIN];
+
+  private byte[] rights = unknown(CAPACITY_MIN);
   private int hashShift = hashShift(CAPACITY_MIN);
   private int size;
+
+  /** The page of the first place of the array. */
+  private long base;
+
+  /** The places of the array; none while there is a hash table. */
+  private int places;
+
+  /**
+   * Starts without any.
+   *
+   * @param initial the rights to a page before anything happens
+   */
+  PageRights(LongFunction<Access> initial) {
+    this.initial = initial;
+  }
 
   private static long[] freeSlots(int capacity) {
     long[] slots = new long[capacity];
     Arrays.fill(slots, FREE);
+    return slots;
+  }
+
+  private static byte[] unknown(int capacity) {
+    byte[] slots = new byte[capacity];
+    Arrays.fill(slots, UNKNOWN);
     return slots;
   }
 
@@ -31,21 +65,30 @@ final class PageRights {
 
   /** Whether a page is known and its rights are above some others, given by their ordinal. */
   boolean exceed(long page, int ordinal) {
-    int slot = slot(page);
-    return pages[slot] == page && rights[slot] > ordinal;
+    return known(page) > ordinal;
   }
 
-  /** Whether the rights to a page were ever put here. */
-  boolean know(long page) {
-    return pages[slot(page)] == page;
+  /** The rights to a page. */
+  Access of(long page) {
+    int known = known(page);
+    if (known == UNKNOWN) {
+      Access first = initial.apply(page);
+      put(page, first);
+      return first;
+    }
+    return RIGHTS[known];
   }
 
-  /** The rights to a page that is known. */
-  Access get(long page) {
-    return RIGHTS[rights[slot(page)]];
+  /** The ordinal of the rights that are known, or {@link #UNKNOWN}. */
+  private int known(long page) {
+    long offset = page - base;
+    if (offset >= 0 && offset < places) {
+      return rights[(int) offset];
+    }
+    return places > 0 ? UNKNOWN : rights[slot(page)];
   }
 
-  /** Where a page is, or the free slot in which it would be. */
+  /** Where a page is in the hash table, or the free slot in which it would be. */
   private int slot(long page) {
     int slot = (int) ((page * SPREAD) >>> hashShift);
     while (pages[slot] != page && pages[slot] != FREE) {
@@ -55,28 +98,81 @@ final class PageRights {
   }
 
   void put(long page, Access access) {
-    int slot = slot(page);
-    if (pages[slot] == FREE) {
+    if (places > 0 && (page < base || page >= base + places)) {
+      rearrange(page);
+    }
+    int at = places > 0 ? (int) (page - base) : slot(page);
+    if (rights[at] == UNKNOWN) {
       size++;
     }
-    pages[slot] = page;
-    rights[slot] = (byte) access.ordinal();
-    if (2 * size > pages.length) {
-      grow();
+    rights[at] = (byte) access.ordinal();
+    if (places == 0) {
+      pages[at] = page;
+      if (2 * size > pages.length) {
+        rearrange(page);
+      }
     }
   }
 
-  private void grow() {
-    long[] before = pages;
-    byte[] rightsBefore = rights;
-    pages = freeSlots(2 * before.length);
-    rights = new byte[pages.length];
-    hashShift = hashShift(pages.length);
-    for (int i = 0; i < before.length; i++) {
-      if (before[i] != FREE) {
-        int slot = slot(before[i]);
-        pages[slot] = before[i];
-        rights[slot] = rightsBefore[i];
+  private void rearrange(long page) {
+    forgetInitial();
+    long first = page;
+    long last = page;
+    for (int at = 0; at < rights.length; at++) {
+      if (rights[at] != UNKNOWN) {
+        first = Math.min(first, pageAt(at));
+        last = Math.max(last, pageAt(at));
+      }
+    }
+    long span = last - first + 1;
+    if (span <= (long) PLACES_MAX * (size + 1)) {
+      long below = first == page ? span / 2 : 0;
+      long above = last == page ? span / 2 : 0;
+      moveToPlaces(first - below, (int) (span + below + above));
+    } else {
+      moveToSlots(Math.max(CAPACITY_MIN, 2 * Integer.highestOneBit(2 * size)));
+    }
+  }
+
+  private void forgetInitial() {
+    for (int at = 0; at < rights.length; at++) {
+      if (rights[at] != UNKNOWN && rights[at] == initial.apply(pageAt(at)).ordinal()) {
+        rights[at] = UNKNOWN;
+        size--;
+      }
+    }
+  }
+
+  private long pageAt(int at) {
+    return places > 0 ? base + at : pages[at];
+  }
+
+  private void moveToPlaces(long newBase, int newPlaces) {
+    byte[] moved = unknown(newPlaces);
+    for (int at = 0; at < rights.length; at++) {
+      if (rights[at] != UNKNOWN) {
+        moved[(int) (pageAt(at) - newBase)] = rights[at];
+      }
+    }
+    rights = moved;
+    pages = NO_PAGES;
+    base = newBase;
+    places = newPlaces;
+  }
+
+  private void moveToSlots(int capacity) {
+    byte[] moved = rights;
+    long[] movedPages = new long[moved.length];
+    Arrays.setAll(movedPages, this::pageAt);
+    places = 0;
+    pages = freeSlots(capacity);
+    rights = unknown(capacity);
+    hashShift = hashShift(capacity);
+    for (int at = 0; at < moved.length; at++) {
+      if (moved[at] != UNKNOWN) {
+        int slot = slot(movedPages[at]);
+        pages[slot] = movedPages[at];
+        rights[slot] = moved[at];
       }
     }
   }

@@ -204,7 +204,7 @@ public final class BroadcastManager implements ProtocolNode<BroadcastMessage> {
     if (isNew && audience == Audience.HOLDERS && request.access() == Access.WRITE) {
       tellOfOwnRequest(request, entry);
     }
-    serveOutstanding(entry);
+    serveOutstanding(request.page(), entry);
   }
 
   /** Another node may become owner without having heard what this one has asked before. */
@@ -218,9 +218,9 @@ public final class BroadcastManager implements ProtocolNode<BroadcastMessage> {
     }
   }
 
-  private void serveOutstanding(BroadcastEntry entry) {
+  private void serveOutstanding(long page, BroadcastEntry entry) {
     while (entry.mayServe()) {
-      Request next = entry.requests.takeFirstAfter(entry.served);
+      Request next = entry.requests.takeFirstAfter(entry.served, page);
       if (next == null) {
         return;
       }
@@ -347,7 +347,7 @@ public final class BroadcastManager implements ProtocolNode<BroadcastMessage> {
     entry.copySet = NodeSet.empty();
     entry.phase = Phase.IDLE;
     host.grant(page, Access.WRITE);
-    serveOutstanding(entry);
+    serveOutstanding(page, entry);
   }
 
   @Override

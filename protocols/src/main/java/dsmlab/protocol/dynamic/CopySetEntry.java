@@ -43,6 +43,15 @@ final class CopySetEntry {
     return phase == Phase.IDLE;
   }
 
+  boolean quiet() {
+    return idle() && postponed.isEmpty() && !passesInvalidationOn();
+  }
+
+  /** Its hint when it says no more than that, otherwise nobody. */
+  int hintAtRest() {
+    return quiet() && copySet.isEmpty() ? probOwner : PageFacts.NOBODY;
+  }
+
   boolean passesInvalidationOn() {
     return invalidator != PageFacts.NOBODY;
   }

@@ -60,7 +60,8 @@ final class DistributedCopySetManager implements ProtocolNode<CopySetMessage> {
   /** Starts with hints of its own, which must lead to the initial owner. */
   DistributedCopySetManager(Host<CopySetMessage> host, LongToIntFunction initialHints) {
     this.host = host;
-    this.pages = new PageTable<>(page -> new CopySetEntry(initialHints.applyAsInt(page)));
+    this.pages =
+        PageTable.ofHints(host.nodes(), initialHints, CopySetEntry::new, CopySetEntry::hintAtRest);
   }
 
   @Override
@@ -244,8 +245,8 @@ final class DistributedCopySetManager implements ProtocolNode<CopySetMessage> {
   @Override
   public PageFacts facts(long page) {
     CopySetEntry entry = pages.of(page);
-    boolean quiet = entry.idle() && entry.postponed.isEmpty() && !entry.passesInvalidationOn();
-    return new PageFacts(owns(entry), entry.copySet, entry.probOwner, PageFacts.NOBODY, quiet);
+    return new PageFacts(
+        owns(entry), entry.copySet, entry.probOwner, PageFacts.NOBODY, entry.quiet());
   }
 
   @Override

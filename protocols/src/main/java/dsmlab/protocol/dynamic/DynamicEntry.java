@@ -1,6 +1,7 @@
 package dsmlab.protocol.dynamic;
 
 import dsmlab.protocol.AwaitedAcks;
+import dsmlab.protocol.PageFacts;
 import dsmlab.protocol.Postponed;
 import dsmlab.sim.NodeSet;
 
@@ -38,6 +39,15 @@ final class DynamicEntry {
 
   boolean idle() {
     return phase == Phase.IDLE;
+  }
+
+  boolean quiet() {
+    return idle() && postponed.isEmpty();
+  }
+
+  /** Its hint when it says no more than that, otherwise nobody. */
+  int hintAtRest() {
+    return quiet() && copySet.isEmpty() && transfers == 0 ? probOwner : PageFacts.NOBODY;
   }
 
   @Override

@@ -56,7 +56,8 @@ class DynamicManager implements ProtocolNode<DynamicMessage> {
       Host<DynamicMessage> host, boolean upgradesByGrant, LongToIntFunction initialHints) {
     this.host = host;
     this.upgradesByGrant = upgradesByGrant;
-    this.pages = new PageTable<>(page -> new DynamicEntry(initialHints.applyAsInt(page)));
+    this.pages =
+        PageTable.ofHints(host.nodes(), initialHints, DynamicEntry::new, DynamicEntry::hintAtRest);
   }
 
   @Override
@@ -229,8 +230,8 @@ class DynamicManager implements ProtocolNode<DynamicMessage> {
   @Override
   public PageFacts facts(long page) {
     DynamicEntry entry = pages.of(page);
-    boolean quiet = entry.idle() && entry.postponed.isEmpty();
-    return new PageFacts(owns(entry), entry.copySet, entry.probOwner, PageFacts.NOBODY, quiet);
+    return new PageFacts(
+        owns(entry), entry.copySet, entry.probOwner, PageFacts.NOBODY, entry.quiet());
   }
 
   @Override

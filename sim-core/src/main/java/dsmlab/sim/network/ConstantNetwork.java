@@ -36,7 +36,7 @@ final class ConstantNetwork implements Network {
   private final boolean multicasts;
   private final Simulator simulator;
   private final Entrances entrances;
-  private final Channels channels = new Channels();
+  private final Channels channels;
 
   private ConstantNetwork(
       long latencyPicos, double picosPerByte, boolean multicasts, NetworkContext context) {
@@ -45,6 +45,7 @@ final class ConstantNetwork implements Network {
     this.multicasts = multicasts;
     this.simulator = context.simulator();
     this.entrances = new Entrances(context);
+    this.channels = new Channels(context.nodes());
   }
 
   private static ConstantNetwork constant(Settings settings, NetworkContext context) {
