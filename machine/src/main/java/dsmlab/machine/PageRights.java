@@ -7,8 +7,8 @@ import java.util.function.LongFunction;
 /**
  * The rights of a node to the pages that it has touched, which the innermost loop of a replay asks
  * once per reference: a hash table with open addressing, or an array from the first page to the
- * last where they lie so close together that it takes no more memory. Rights that are those of the
- * beginning are forgotten when the memory for them has to grow.
+ * last where they lie so close together that it takes no more memory. Where many pages are known,
+ * rights that are those of the beginning are forgotten before the memory for them grows.
  */
 final class PageRights {
 
@@ -19,6 +19,9 @@ final class PageRights {
 
   /** What a page takes in a hash table that has just become larger, with room to grow. */
   private static final int PLACES_MAX = 16;
+
+  /** Fewer pages than these are all kept. */
+  private static final int FORGOTTEN_FROM = 1 << 8;
 
   private static final byte UNKNOWN = -1;
   private static final long[] NO_PAGES = {};
@@ -115,7 +118,10 @@ final class PageRights {
   }
 
   private void rearrange(long page) {
-    forgetInitial();
+    int kept = Math.min(size, FORGOTTEN_FROM);
+    if (size >= FORGOTTEN_FROM) {
+      forgetInitial();
+    }
     long first = page;
     long last = page;
     for (int at = 0; at < rights.length; at++) {
@@ -130,7 +136,7 @@ final class PageRights {
       long above = last == page ? span / 2 : 0;
       moveToPlaces(first - below, (int) (span + below + above));
     } else {
-      moveToSlots(Math.max(CAPACITY_MIN, 2 * Integer.highestOneBit(2 * size)));
+      moveToSlots(capacityFor(Math.max(size, kept)));
     }
   }
 
@@ -141,6 +147,11 @@ final class PageRights {
         size--;
       }
     }
+  }
+
+  /** At least half as many pages again have room before the next change. */
+  private static int capacityFor(int size) {
+    return Math.max(CAPACITY_MIN, Integer.highestOneBit(6 * size - 1));
   }
 
   private long pageAt(int at) {

@@ -63,4 +63,57 @@ final class PageTableTest {
     touchAll(table);
     assertThat(table.of(0)).isSameAs(first);
   }
+
+  /** An entry that knows a node, and perhaps more. */
+  private static final class Hinted {
+    private int hint;
+    private boolean busy;
+
+    Hinted(int hint) {
+      this.hint = hint;
+    }
+
+    int hintAtRest() {
+      return busy ? PageFacts.NOBODY : hint;
+    }
+  }
+
+  private static PageTable<Hinted> hinted() {
+    return PageTable.ofHints(MANY_NODES, page -> 5, Hinted::new, Hinted::hintAtRest);
+  }
+
+  private static void touchOthers(PageTable<Hinted> table) {
+    for (long page = 10; page < PAGES; page++) {
+      assertThat(table.of(page).hint).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void hintOutlivesItsEntry() {
+    PageTable<Hinted> table = hinted();
+    Hinted first = table.of(3);
+    first.hint = 8;
+    touchOthers(table);
+    assertThat(table.of(3)).isNotSameAs(first);
+    assertThat(table.of(3).hint).isEqualTo(8);
+  }
+
+  @Test
+  void hintMayGoBackToThatOfTheBeginning() {
+    PageTable<Hinted> table = hinted();
+    table.of(3).hint = 8;
+    touchOthers(table);
+    table.of(3).hint = 5;
+    touchOthers(table);
+    assertThat(table.of(3).hint).isEqualTo(5);
+  }
+
+  @Test
+  void entryThatSaysMoreThanItsHintStays() {
+    PageTable<Hinted> table = hinted();
+    Hinted busy = table.of(3);
+    busy.busy = true;
+    touchOthers(table);
+    assertThat(table.of(3)).isSameAs(busy);
+  }
 }
