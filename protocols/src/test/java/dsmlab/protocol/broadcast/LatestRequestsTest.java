@@ -34,7 +34,7 @@ final class LatestRequestsTest {
   void laterRequestOfANodeTakesTheLastPlace() {
     requests.remember(request(1, Access.READ, 1));
     requests.remember(request(2, Access.READ, 1));
-    requests.remember(request(1, Access.WRITE, 2));
+    assertThat(requests.remember(request(1, Access.WRITE, 2))).isTrue();
     assertThat(requests.takeFirstAfter(Serials.NONE, PAGE)).isEqualTo(request(2, Access.READ, 1));
   }
 
@@ -42,7 +42,7 @@ final class LatestRequestsTest {
   void requestThatIsToldAgainKeepsItsPlace() {
     requests.remember(request(1, Access.READ, 1));
     requests.remember(request(2, Access.READ, 1));
-    requests.remember(request(1, Access.READ, 1));
+    assertThat(requests.remember(request(1, Access.READ, 1))).isFalse();
     assertThat(requests.takeFirstAfter(Serials.NONE, PAGE)).isEqualTo(request(1, Access.READ, 1));
   }
 
@@ -58,7 +58,7 @@ final class LatestRequestsTest {
     Request[] known = new Request[2 * NODES];
     for (int index = 0; index < known.length; index++) {
       known[index] = request(index % NODES, Access.WRITE, 1 + index / NODES);
-      requests.remember(known[index]);
+      assertThat(requests.remember(known[index])).isTrue();
     }
     long before = allocatedBytes();
     for (int round = 0; round < ROUNDS; round++) {
