@@ -31,6 +31,12 @@ final class AddressSpace {
     last = NOTHING;
   }
 
+  /** Takes everything away. */
+  void clear() {
+    ranges.clear();
+    last = NOTHING;
+  }
+
   /** Whether some bytes may be loaded or stored. */
   boolean allows(long address, int bytes, boolean store) {
     if (!last.holds(address, bytes)) {

@@ -8,6 +8,7 @@ import dsmlab.systemv.service.IpcService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The service of System V calls on all nodes of a machine. */
 final class ClusterIpc<M extends IpcMessage> implements IpcMessages {
@@ -57,7 +58,13 @@ final class ClusterIpc<M extends IpcMessage> implements IpcMessages {
   }
 
   void exit(ProgramProcess process) {
+    replay.machine().checkpoints().exiting(process.index());
     nodes.get(process.node().self()).exit(process.index());
+  }
+
+  /** Does again what was done, at no time: a call, or without one the end of a process. */
+  void doAgain(ProgramProcess process, @Nullable Call call) {
+    nodes.get(process.node().self()).doAgain(process.index(), call);
   }
 
   Optional<String> waitingFor(ProgramProcess process) {

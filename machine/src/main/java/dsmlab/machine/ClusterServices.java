@@ -62,6 +62,11 @@ final class ClusterServices implements IpcMessages {
     }
   }
 
+  /** Does again what was done, at no time: a call, or without one the end of a process. */
+  void doAgain(ProgramProcess process, @Nullable Call call) {
+    ipc.doAgain(process, call);
+  }
+
   /** In what call a process waits, and for what; empty when it waits in none. */
   Optional<String> waitingFor(ProgramProcess process, Request request) {
     return switch (request) {

@@ -1,5 +1,6 @@
 package dsmlab.machine;
 
+import dsmlab.checkpoint.CheckpointMessage;
 import dsmlab.protocol.Message;
 import dsmlab.protocol.chronicle.MessageWords;
 import dsmlab.sim.fault.DisturbanceListener;
@@ -37,7 +38,7 @@ final class Disturbances implements DisturbanceListener {
   public void disturbed(
       Hazard hazard, int source, int destination, Object payload, Supplier<String> why) {
     Envelope envelope = (Envelope) payload;
-    if (!machine.outages().over() && !bears(envelope.message(), hazard)) {
+    if (!machine.outages().over() && !bears(hazard, envelope.message())) {
       throw ended(hazard, destination, envelope, why.get());
     }
     switch (hazard) {
@@ -57,22 +58,42 @@ final class Disturbances implements DisturbanceListener {
     return machine.plannedFailure(sentence);
   }
 
+  /** A crash is borne by whoever goes back to a checkpoint; its orders bear nothing else. */
+  private boolean bears(Hazard hazard, Message message) {
+    if (hazard == Hazard.CRASH && machine.outages().recovers()) {
+      return true;
+    }
+    if (message instanceof GroupMessage) {
+      return true; // V's kernels bear everything
+    }
+    boolean order = message instanceof CheckpointMessage;
+    return order ? hazard == Hazard.DELAY : toleranceOf(message).contains(hazard);
+  }
+
   @Override
   public void givenUp(
       Hazard hazard, int source, int destination, Object payload, Supplier<String> why) {
     disturbed(hazard, source, destination, payload, why);
-    if (!machine.outages().isGone(source)) {
+    if (!isMadeUpFor(hazard, payload) && !machine.outages().isGone(source)) {
       machine.node(source).undelivered(destination, ((Envelope) payload).message());
     }
   }
 
-  /** V's kernels bear everything. */
-  private boolean bears(Message message, Hazard hazard) {
-    return message instanceof GroupMessage
-        || (message instanceof IpcMessage ? ipcTolerance : tolerance).contains(hazard);
+  private Set<Hazard> toleranceOf(Message message) {
+    return message instanceof IpcMessage ? ipcTolerance : tolerance;
+  }
+
+  private boolean isMadeUpFor(Hazard hazard, Object payload) {
+    return hazard == Hazard.CRASH
+        && machine.outages().recovers()
+        && (!toleranceOf(((Envelope) payload).message()).contains(hazard)
+            || ((Envelope) payload).message() instanceof CheckpointMessage);
   }
 
   private void lose(int destination, Envelope envelope) {
+    if (machine.isForgotten(envelope)) {
+      return;
+    }
     Message message = envelope.message();
     machine.addInFlight(message.page(), -1);
     machine.outages().note(message.page());

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +61,14 @@ final class Machine implements MachineView {
   private int messagesInFlight;
   private long transmissions;
 
-  private final IntFunction<@Nullable Values> values;
+  private final NodeValues values;
+  private Checkpoints checkpoints = Checkpoints.NONE;
+  private long firstTransmission;
+
+  /** Makes the values of a node, given the bytes of a unit of coherence; null where none matter. */
+  interface NodeValues {
+    @Nullable Values of(int node, int unitBytes);
+  }
 
   /** A machine that carries values where its monitor needs them. */
   Machine(RunSettings settings, Watchers watchers, Function<Simulator, Cpu.Program> programs) {
@@ -70,20 +76,20 @@ final class Machine implements MachineView {
         settings,
         watchers,
         programs,
-        _ -> watchers.monitor().needsValues() ? new SparseValues() : null);
+        (_, _) -> watchers.monitor().needsValues() ? new SparseValues() : null);
   }
 
   /**
    * Builds a machine.
    *
    * @param programs makes the program of each node in turn, as far as its processor is concerned
-   * @param values makes the values of each node in turn, given the bytes of a unit of coherence
+   * @param values makes the values of each node
    */
   Machine(
       RunSettings settings,
       Watchers watchers,
       Function<Simulator, Cpu.Program> programs,
-      IntFunction<@Nullable Values> values) {
+      NodeValues values) {
     this.settings = settings;
     this.values = values;
     this.monitor = watchers.monitor();
@@ -98,7 +104,8 @@ final class Machine implements MachineView {
           "the unit of coherence, %d bytes, is no power of two".formatted(unitBytes));
     }
     this.unitShift = Integer.numberOfTrailingZeros(unitBytes);
-    this.followsMessages = scribe.records() || !machine.isPlain();
+    this.followsMessages =
+        scribe.records() || !machine.isPlain() || machine.checkpoints().isPresent();
     this.costs = NodeCosts.of(machine.node());
     this.meters = new Meters(machine.nodes());
     this.formerServicePicos = new long[machine.nodes()];
@@ -166,6 +173,33 @@ final class Machine implements MachineView {
     ipc.restarted(node);
   }
 
+  /** A node begins anew when the machine goes back to a checkpoint. */
+  void rebuild(int node, Cpu.Program program) {
+    formerServicePicos[node] += nodes.get(node).cpu().busyPicos();
+    nodes.set(node, newNode(node, settings.protocol(), program));
+  }
+
+  /** What has been sent up to now will reach nobody. */
+  void forgetMessages() {
+    firstTransmission = nextTransmission();
+    messagesInFlight = 0;
+    inFlightAbout.clear();
+  }
+
+  /** Whether a transmission belongs to a time to which the machine did not come back. */
+  boolean isForgotten(Envelope envelope) {
+    return envelope.sequence() < firstTransmission;
+  }
+
+  /** Says who keeps checkpoints. */
+  void keep(Checkpoints kept) {
+    checkpoints = kept;
+  }
+
+  Checkpoints checkpoints() {
+    return checkpoints;
+  }
+
   /** Says who takes the messages that belong to no protocol. */
   void serveIpc(IpcMessages service) {
     ipc = service;
@@ -226,8 +260,8 @@ final class Machine implements MachineView {
   }
 
   /** The values of another node, or null where they are not carried. */
-  @Nullable Values newValues() {
-    return values.apply(unitBytes);
+  @Nullable Values newValues(int node) {
+    return values.of(node, unitBytes);
   }
 
   /** The bytes of a unit of coherence: a page, or what the protocol takes for one. */
@@ -335,7 +369,8 @@ final class Machine implements MachineView {
   RunResult result(long endPicos) {
     Measurement.Usage used = measurement.until(endPicos);
     RunResult result = meters.result(endPicos, used.utilisation(), used.servicePicos());
-    return settings.machine().isPlain() ? result : withFabric(result);
+    RunResult whole = settings.machine().isPlain() ? result : withFabric(result);
+    return checkpoints.measured(whole);
   }
 
   /** Adds what transport and plan have to tell. */

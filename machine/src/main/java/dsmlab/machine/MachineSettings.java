@@ -4,6 +4,7 @@ import dsmlab.sim.fault.FaultPlan;
 import dsmlab.sim.network.NetworkDescriptor;
 import dsmlab.sim.settings.Settings;
 import dsmlab.vgroup.GroupSettings;
+import java.util.Optional;
 
 /**
  * The simulated machine.
@@ -18,6 +19,7 @@ import dsmlab.vgroup.GroupSettings;
  * @param faults what goes wrong
  * @param ipc who serves the System V calls of executed programs
  * @param groups the V kernels, for executed programs
+ * @param checkpoints who keeps checkpoints of executed programs; empty when nobody does
  */
 public record MachineSettings(
     int nodes,
@@ -29,7 +31,8 @@ public record MachineSettings(
     TransportChoice transport,
     FaultPlan faults,
     IpcChoice ipc,
-    GroupSettings groups) {
+    GroupSettings groups,
+    Optional<CheckpointChoice> checkpoints) {
 
   /** A machine on which nothing goes wrong, and whose System V calls send nothing. */
   public MachineSettings(
@@ -72,7 +75,8 @@ public record MachineSettings(
         transport,
         faults,
         ipc,
-        GroupSettings.STANDARD);
+        GroupSettings.STANDARD,
+        Optional.empty());
   }
 
   public MachineSettings {
@@ -96,7 +100,40 @@ public record MachineSettings(
         otherTransport,
         otherFaults,
         ipc,
-        groups);
+        groups,
+        checkpoints);
+  }
+
+  /** The same machine without checkpoints, on which nothing goes wrong. */
+  public MachineSettings calm() {
+    return new MachineSettings(
+        nodes,
+        pageBytes,
+        initialOwner,
+        node,
+        network,
+        networkSettings,
+        transport,
+        FaultPlan.NONE,
+        ipc,
+        groups,
+        Optional.empty());
+  }
+
+  /** The same machine with checkpoints. */
+  public MachineSettings with(CheckpointChoice choice) {
+    return new MachineSettings(
+        nodes,
+        pageBytes,
+        initialOwner,
+        node,
+        network,
+        networkSettings,
+        transport,
+        faults,
+        ipc,
+        groups,
+        Optional.of(choice));
   }
 
   /** Whether nothing stands between nodes and network, and nothing goes wrong. */

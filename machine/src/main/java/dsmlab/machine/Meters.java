@@ -303,7 +303,10 @@ final class Meters {
     for (long count : messagesOfKind) {
       total += count;
     }
-    values.count("messages", total - messagesOfKind[MessageKind.IPC.ordinal()]);
+    long others =
+        messagesOfKind[MessageKind.IPC.ordinal()]
+            + messagesOfKind[MessageKind.CHECKPOINT.ordinal()];
+    values.count("messages", total - others);
     for (MessageKind kind : MessageKind.values()) {
       if (messagesOfKind[kind.ordinal()] > 0) {
         values.count("messages." + kind.word(), messagesOfKind[kind.ordinal()]);

@@ -56,9 +56,11 @@ public final class Metrics {
     metrics.add(new Metric("messages", "count", true, "Transmissions between different nodes."));
     for (MessageKind kind : MessageKind.values()) {
       String summary =
-          kind == MessageKind.IPC
-              ? "Transmissions of System V calls, which are not among the messages."
-              : "Transmissions of kind %s.".formatted(kind.word());
+          switch (kind) {
+            case IPC -> "Transmissions of System V calls, which are not among the messages.";
+            case CHECKPOINT -> "Transmissions of checkpoints, which are not among the messages.";
+            default -> "Transmissions of kind %s.".formatted(kind.word());
+          };
       metrics.add(new Metric("messages." + kind.word(), "count", false, summary));
     }
     addIpc(metrics);
@@ -114,6 +116,7 @@ public final class Metrics {
     metrics.add(
         new Metric("events", "count", false, "Faults, deliveries, timers and grants of the run."));
     metrics.addAll(FabricMetrics.all());
+    metrics.addAll(CheckpointMeters.METRICS);
     return metrics;
   }
 

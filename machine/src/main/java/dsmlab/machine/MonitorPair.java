@@ -1,5 +1,7 @@
 package dsmlab.machine;
 
+import dsmlab.checkpoint.Checkpoint;
+import dsmlab.checkpoint.CheckpointHost.Saving;
 import dsmlab.protocol.Reference;
 
 /** Two monitors that watch the same run, one after the other. */
@@ -38,6 +40,24 @@ record MonitorPair(RunMonitor first, RunMonitor second) implements RunMonitor {
   public void referenceAbandoned(MachineView machine, WordReference reference) {
     first.referenceAbandoned(machine, reference);
     second.referenceAbandoned(machine, reference);
+  }
+
+  @Override
+  public void checkpointSaved(MachineView machine, Checkpoint state, Saving saving) {
+    first.checkpointSaved(machine, state, saving);
+    second.checkpointSaved(machine, state, saving);
+  }
+
+  @Override
+  public void messageReceived(MachineView machine, int sender, int node, long number) {
+    first.messageReceived(machine, sender, node, number);
+    second.messageReceived(machine, sender, node, number);
+  }
+
+  @Override
+  public void recovered(MachineView machine, Rollback rollback) {
+    first.recovered(machine, rollback);
+    second.recovered(machine, rollback);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dsmlab.machine;
 
+import dsmlab.checkpoint.CheckpointMessage;
 import dsmlab.machine.OpenFault.ReferenceOwner;
 import dsmlab.machine.OpenFault.Waiting;
 import dsmlab.protocol.Access;
@@ -165,7 +166,7 @@ final class Node<M extends Message> implements Host<M> {
   private boolean hears(Message message) {
     return message instanceof IpcMessage toIpc
         ? machine.ipc().hears(self, toIpc)
-        : protocol.hears((M) message);
+        : message instanceof CheckpointMessage || protocol.hears((M) message);
   }
 
   @SuppressWarnings("unchecked") // every node of a machine runs the same protocol
@@ -173,6 +174,8 @@ final class Node<M extends Message> implements Host<M> {
     machine.progress().message(self, message);
     if (message instanceof IpcMessage toIpc) {
       machine.ipc().received(self, toIpc, sender);
+    } else if (message instanceof CheckpointMessage order) {
+      machine.checkpoints().ordered(self, order, sender);
     } else {
       protocol.onMessage(sender, (M) message);
       endHandler(message.page());
@@ -180,6 +183,10 @@ final class Node<M extends Message> implements Host<M> {
   }
 
   void sendIpc(int destination, IpcMessage message) {
+    port.send(destination, message);
+  }
+
+  void sendOrder(int destination, CheckpointMessage message) {
     port.send(destination, message);
   }
 

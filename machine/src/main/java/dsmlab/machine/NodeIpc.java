@@ -41,7 +41,18 @@ final class NodeIpc<M extends IpcMessage> extends NodeService<M> implements IpcH
   }
 
   private void called(long process, @Nullable Object call) {
+    machine().checkpoints().serving((int) process, (Call) Objects.requireNonNull(call));
     service.onCall((int) process, (Call) Objects.requireNonNull(call));
+    handleOwn();
+  }
+
+  /** Does again what was done, at no time: a call, or without one the end of a process. */
+  void doAgain(int process, @Nullable Call call) {
+    if (call == null) {
+      service.onExit(process);
+    } else {
+      service.onCall(process, call);
+    }
     handleOwn();
   }
 
@@ -52,6 +63,10 @@ final class NodeIpc<M extends IpcMessage> extends NodeService<M> implements IpcH
 
   @Override
   public void answer(int process, Answer answer) {
+    if (replay().isGoingBack()) {
+      replay().answeredAgain(process, answer);
+      return;
+    }
     machine().meters().answer(machine().nowPicos(), self(), process, answer);
     machine().recent().add(machine().nowPicos(), self(), "answers process", process, answer);
     replay().called(process, answer);

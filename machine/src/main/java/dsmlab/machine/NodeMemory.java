@@ -20,7 +20,7 @@ final class NodeMemory {
     this.machine = machine;
     this.node = node;
     this.rights = new PageRights(initialAccess);
-    this.values = machine.newValues();
+    this.values = machine.newValues(node);
   }
 
   PageRights rights() {

@@ -68,6 +68,7 @@ final class NodePort {
     count(destination, message, size, departurePicos);
     machine.addInFlight(message.page(), 1);
     long sequence = machine.nextTransmission();
+    machine.checkpoints().sent(self, 1, message, size);
     machine.scribe().sent(self, destination, sequence, departurePicos, message);
     cpu.afterWork(departed, sized(destination, size), payload(message, sequence));
   }
@@ -112,6 +113,7 @@ final class NodePort {
     count(Machine.MANY, message, size, departurePicos);
     machine.addInFlight(message.page(), others.size());
     long sequence = machine.nextTransmission();
+    machine.checkpoints().sent(self, others.size(), message, size);
     Scribe scribe = machine.scribe();
     if (scribe.records()) {
       others.forEach(node -> scribe.sent(self, node, sequence, departurePicos, message));
@@ -181,6 +183,7 @@ final class NodePort {
   private void ignore(int sender, Message message, Object payload) {
     machine.addInFlight(message.page(), -1);
     if (payload instanceof Envelope envelope) {
+      machine.checkpoints().ignored(self, message);
       long nowPicos = machine.nowPicos();
       machine.scribe().delivered(self, sender, envelope.sequence(), nowPicos, message);
     }
@@ -198,6 +201,7 @@ final class NodePort {
     int sender = envelope.sender();
     beginToReceive(message, sender);
     machine.scribe().delivered(self, sender, envelope.sequence(), arrivedPicos, message);
+    machine.checkpoints().received(self, envelope, sizeOf(message));
     protocol.accept(message, sender);
   }
 

@@ -18,6 +18,10 @@ final class NodePrograms implements Cpu.Program {
   private final ArrayDeque<Scheduled> ready = new ArrayDeque<>(1);
   private @Nullable Scheduled running;
   private boolean interrupted;
+
+  /** How many reasons there are to let no process begin anything. */
+  private int freezes;
+
   private boolean staysBehind;
   private double slowness = 1;
   private long stepEvent;
@@ -65,11 +69,39 @@ final class NodePrograms implements Cpu.Program {
 
   /** Nothing runs any more: the node has crashed. */
   void stop() {
-    if (running != null && !interrupted) {
+    if (running != null && !stands()) {
       simulator.cancel(stepEvent);
     }
     running = null;
     ready.clear();
+  }
+
+  /** Begins anew, with nothing that runs. */
+  void reset() {
+    stop();
+    interrupted = false;
+    freezes = 0;
+  }
+
+  /** Lets no process begin anything. */
+  void freeze() {
+    if (!stands()) {
+      pause();
+    }
+    freezes++;
+  }
+
+  /** Takes one freeze back. */
+  void thaw() {
+    freezes--;
+    if (!stands()) {
+      proceed();
+    }
+  }
+
+  /** Whether the processes must not begin anything, frozen or interrupted. */
+  boolean stands() {
+    return interrupted || freezes > 0;
   }
 
   /** The running process gives up the processor. */
@@ -94,12 +126,12 @@ final class NodePrograms implements Cpu.Program {
     if (!process.equals(running)) {
       return 0;
     }
-    return interrupted ? stepPicos : stepPicos - simulator.nowPicos();
+    return stands() ? stepPicos : stepPicos - simulator.nowPicos();
   }
 
   /** Gives a free processor to the next process that is ready. */
   void dispatch() {
-    if (running == null && !interrupted) {
+    if (running == null && !stands()) {
       Scheduled next = ready.poll();
       running = next;
       if (next != null) {
@@ -110,7 +142,13 @@ final class NodePrograms implements Cpu.Program {
 
   @Override
   public void interrupted() {
+    if (!stands()) {
+      pause();
+    }
     interrupted = true;
+  }
+
+  private void pause() {
     if (running != null) {
       simulator.cancel(stepEvent);
       stepPicos -= simulator.nowPicos();
@@ -120,6 +158,12 @@ final class NodePrograms implements Cpu.Program {
   @Override
   public void resumed() {
     interrupted = false;
+    if (!stands()) {
+      proceed();
+    }
+  }
+
+  private void proceed() {
     Scheduled process = running;
     if (process == null) {
       dispatch();

@@ -136,6 +136,9 @@ abstract class NodeService<M extends IpcMessage> implements ServiceHost<M> {
 
   @Override
   public void spend(String activity, long picos) {
+    if (replay.isGoingBack()) {
+      return;
+    }
     requireDeclared("activity", activity, words.activities());
     machine.meters().ipc().activity(activity, picos);
     node.cpu().work(picos);
@@ -143,6 +146,9 @@ abstract class NodeService<M extends IpcMessage> implements ServiceHost<M> {
 
   @Override
   public void count(String counter) {
+    if (replay.isGoingBack()) {
+      return;
+    }
     requireDeclared("counter", counter, words.counters());
     machine.meters().ipc().count(counter);
   }

@@ -137,6 +137,28 @@ final class Outages {
       machine.simulator().scheduleAt(outage.node(), atPicos, restartDue, 0, outage);
     }
     crash(outage.node());
+    if (recovers()) {
+      Objects.requireNonNull(residents).lost(outage.node(), outage.downtime().ends());
+    }
+  }
+
+  /** Whether the processes go back to a checkpoint after a crash. */
+  boolean recovers() {
+    return residents != null && residents.recovers();
+  }
+
+  /** Another node has taken the place of one that never comes back. */
+  void replaced(int node) {
+    gone.clear(node);
+    machine.network().restarted(node);
+    machine.recent().add(machine.nowPicos(), node, "is replaced by a spare, as node", node, null);
+  }
+
+  /** The machine goes on from a checkpoint: what was lost is made up for. */
+  void recovered() {
+    gone.clear();
+    crashed.clear();
+    torn.clear();
   }
 
   private void crash(int node) {
@@ -180,7 +202,7 @@ final class Outages {
   }
 
   private void abandonReferences(Node<?> node) {
-    if (machine.monitor().needsValues()) {
+    if (machine.monitor().needsValues() && !recovers()) {
       Outcomes outcomes = new Outcomes(machine);
       node.awaitedPages().forEach(page -> node.waiting(page).forEach(outcomes::abandon));
     }
@@ -210,6 +232,9 @@ final class Outages {
 
   /** A message has come through; whether anybody is there to take it is another matter. */
   void deliver(int source, int destination, int bytes, Object payload) {
+    if (machine.isForgotten((Envelope) payload)) {
+      return;
+    }
     if (isGone(destination)) {
       lost(destination, (Envelope) payload, destination);
     } else {
@@ -224,7 +249,10 @@ final class Outages {
     machine
         .scribe()
         .remark(node, Message.NO_PAGE, "node %d is back, without memory".formatted(node));
-    if (crashesAreBorne) {
+    if (recovers()) {
+      gone.clear(node);
+      Objects.requireNonNull(residents).back(node);
+    } else if (crashesAreBorne) {
       gone.clear(node);
       machine.renew(node);
     }
@@ -254,6 +282,11 @@ final class Outages {
       all.add(idle.words() + " never took effect");
     }
     return all;
+  }
+
+  /** Something that the run must say besides. */
+  void remark(String sentence) {
+    notes.add(sentence);
   }
 
   /** Why nobody may be there to wake those who wait; empty when no node has crashed. */

@@ -4,6 +4,7 @@ import dsmlab.program.AnswerLog;
 import dsmlab.program.Coroutine;
 import dsmlab.program.Request;
 import dsmlab.program.Response;
+import dsmlab.protocol.Access;
 import dsmlab.protocol.Reference;
 import dsmlab.systemv.Signal;
 import java.util.Objects;
@@ -21,7 +22,7 @@ final class ProgramProcess implements Scheduled {
   long loads;
 
   private final int index;
-  private final Node<?> node;
+  private Node<?> node;
   private final NodePrograms programs;
   private final AddressSpace addresses = new AddressSpace();
   private WordView view = WordView.LITTLE;
@@ -34,8 +35,14 @@ final class ProgramProcess implements Scheduled {
   private boolean synchronised;
   private boolean crashed;
   private @Nullable Reference awaited;
-  private @Nullable AnswerLog log;
   private @Nullable Speculation speculation;
+  private long awaitedSincePicos;
+  private long lastStore;
+  private @Nullable AnswerLog log;
+  private int calls;
+  private int barriers;
+  private long references;
+  private boolean exited;
 
   ProgramProcess(int index, Node<?> node, NodePrograms programs) {
     this.index = index;
@@ -75,6 +82,103 @@ final class ProgramProcess implements Scheduled {
   /** What it does past a read fault, or null. */
   @Nullable Speculation speculation() {
     return speculation;
+  }
+
+  /** What a checkpoint has to hold of it. */
+  ProcessImage image() {
+    AnswerLog known = Objects.requireNonNull(log);
+    long storing = awaited != null && awaited.access() == Access.WRITE ? awaited.value() : 0;
+    long owed = owedPicos + Math.max(0, programs.remainingPicos(this));
+    return new ProcessImage(
+        known.size(),
+        answer,
+        calls,
+        barriers,
+        references,
+        storing,
+        awaitedSincePicos,
+        exited,
+        owed);
+  }
+
+  /** Its answers up to an image of it. */
+  AnswerLog answersUpTo(ProcessImage image) {
+    return Objects.requireNonNull(log).prefix(image.answers());
+  }
+
+  /** Becomes what it was; what it executes has been given to it anew. */
+  void goBackTo(ProcessImage image) {
+    if (image.pending() != null) {
+      answer(image.pending());
+    }
+    calls = image.calls();
+    barriers = image.barriers();
+    references = image.references();
+    exited = image.exited();
+    settleOn(image);
+  }
+
+  /** Goes on from where it is, on a node that is new. */
+  void settleOn(ProcessImage image) {
+    awaited = null;
+    signal = null;
+    synchronised = false;
+    crashed = false;
+    owedPicos = image.owedPicos();
+    lastStore = image.storing();
+    awaitedSincePicos = image.storingSincePicos();
+  }
+
+  /** The store that it waited for when the machine went back, or 0. */
+  long lastStore() {
+    return lastStore;
+  }
+
+  /** When it made that. */
+  long lastStorePicos() {
+    return awaitedSincePicos;
+  }
+
+  /** Its node has been replaced by another of the same number. */
+  void moveTo(Node<?> fresh) {
+    node = fresh;
+    addresses.clear();
+  }
+
+  /** How many of its System V calls have been answered. */
+  int calls() {
+    return calls;
+  }
+
+  void countCall() {
+    calls++;
+  }
+
+  /** How many barriers it has passed. */
+  int barriers() {
+    return barriers;
+  }
+
+  void countBarrier() {
+    barriers++;
+  }
+
+  /** How many of its references have been performed. */
+  long references() {
+    return references;
+  }
+
+  void countReference() {
+    references++;
+  }
+
+  /** The system knows that it has ended. */
+  void exit() {
+    exited = true;
+  }
+
+  boolean exited() {
+    return exited;
   }
 
   @Override
@@ -163,8 +267,9 @@ final class ProgramProcess implements Scheduled {
   }
 
   /** It waits for a reference to be performed. */
-  void await(Reference reference) {
+  void await(Reference reference, long nowPicos) {
     awaited = reference;
+    awaitedSincePicos = nowPicos;
   }
 
   /** Whether it waits for a reference to be performed. */

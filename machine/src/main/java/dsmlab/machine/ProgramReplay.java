@@ -1,5 +1,6 @@
 package dsmlab.machine;
 
+import dsmlab.checkpoint.RecoveryLine;
 import dsmlab.machine.OpenFault.ReferenceOwner;
 import dsmlab.machine.OpenFault.Waiting;
 import dsmlab.program.AnswerLog;
@@ -18,9 +19,12 @@ import dsmlab.systemv.Signal;
 import dsmlab.vgroup.GroupAnswer;
 import dsmlab.workload.Operation;
 import dsmlab.workload.synchronisation.Synchronisation;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,12 +48,17 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
   private final List<ProgramProcess> processes = new ArrayList<>();
   private final Speculations speculations;
   private final RandomStreams random;
-  private final ClusterServices services;
-  private final Synchronisation barriers;
+  private final RunSettings settings;
+  private final @Nullable StoreJournal journal;
+  private final @Nullable ClusterCheckpoints<?> checkpoints;
+  private ClusterServices services;
+  private Synchronisation barriers;
   private final Outcomes outcomes;
   private final long referencePicos;
   private final long warmUpReferences;
   private final IntConsumer acquired = this::acquired;
+  private Long2ObjectOpenHashMap<long[]> memory = new Long2ObjectOpenHashMap<>();
+  private boolean goingBack;
   private long references;
   private long endPicos;
 
@@ -62,7 +71,15 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
       RunSettings settings, Watchers watchers, ProgramWorkload workload, boolean runsAhead) {
     this.workload = workload;
     this.runsAhead = runsAhead;
-    this.watched = watchers.monitor().needsValues();
+    this.settings = settings;
+    boolean kept = settings.machine().checkpoints().isPresent();
+    this.watched = watchers.monitor().needsValues() || kept;
+    this.journal =
+        kept
+            ? new StoreJournal(
+                () -> machine().nextTransmission(),
+                word -> machine().pageOf(word << Values.WORD_SHIFT))
+            : null;
     this.code = watched ? new WordCode.Versioned() : new WordCode.Plain();
     this.machine = new Machine(settings, watchers, this::newPrograms, this::newValues);
     this.barriers = new Synchronisation(workload.processes(), this::arrived);
@@ -77,6 +94,15 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
     this.services = new ClusterServices(this, settings.machine());
     machine.serveIpc(services);
     processes.forEach(process -> process.sees(services.viewOf(process.node().self())));
+    this.checkpoints =
+        settings
+            .machine()
+            .checkpoints()
+            .map(choice -> ClusterCheckpoints.of(this, Objects.requireNonNull(journal), choice))
+            .orElse(null);
+    if (checkpoints != null) {
+      machine.keep(checkpoints);
+    }
   }
 
   private NodePrograms newPrograms(Simulator simulator) {
@@ -85,14 +111,19 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
     return ofNode;
   }
 
-  private Values newValues(int unitBytes) {
+  private Values newValues(int node, int unitBytes) {
     if (unitBytes < Long.BYTES) {
       throw new RunFailure(
           "an executed program needs units of coherence of at least %d bytes, not %d"
               .formatted(Long.BYTES, unitBytes));
     }
-    ProgramValues ofNode = new ProgramValues(code, unitBytes / Long.BYTES);
-    values.add(ofNode);
+    int pageWords = unitBytes / Long.BYTES;
+    ProgramValues ofNode = new ProgramValues(code, pageWords, memory, node, journal);
+    if (node < values.size()) {
+      values.set(node, ofNode);
+    } else {
+      values.add(ofNode);
+    }
     return ofNode;
   }
 
@@ -100,7 +131,7 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
     int node = index % machine.nodes();
     ProgramProcess process = new ProgramProcess(index, machine.node(node), programs.get(node));
     Direct direct = new Direct(process);
-    if (speculations.used()) {
+    if (speculations.used() || journal != null) {
       AnswerLog log = new AnswerLog();
       process.executes(Coroutine.logged(facts(index), workload.program(), direct, log), log);
     } else {
@@ -140,6 +171,9 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
   public RunResult run() {
     try {
       machine.begin(this);
+      if (checkpoints != null) {
+        checkpoints.begin();
+      }
       processes.forEach(process -> process.programs().ready(process));
       machine.simulator().run();
     } finally {
@@ -150,6 +184,20 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
     machine.monitor().ended(machine);
     new ProgramResults(machine, workload).require(processes);
     return machine.result(endPicos);
+  }
+
+  /** Ends a run in which every process waits for another one. */
+  void requireProgress() {
+    if (processes.stream().allMatch(process -> process.ended() || waits(process))) {
+      requireAllEnded();
+    }
+  }
+
+  private static boolean waits(ProgramProcess process) {
+    return process.faulting()
+        || (process.unanswered()
+            && (process.request() instanceof Request.SystemCall
+                || process.request() instanceof Request.Barrier));
   }
 
   private void requireAllEnded() {
@@ -170,7 +218,155 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
 
   @Override
   public boolean allEnded() {
-    return processes.stream().allMatch(ProgramProcess::ended);
+    return processes.stream()
+        .allMatch(process -> process.ended() && !(recovers() && process.crashed()));
+  }
+
+  @Override
+  public boolean recovers() {
+    return checkpoints != null;
+  }
+
+  @Override
+  public void lost(int node, boolean comesBack) {
+    Objects.requireNonNull(checkpoints).recovery().lost(node, comesBack);
+  }
+
+  @Override
+  public void back(int node) {
+    Objects.requireNonNull(checkpoints).recovery().back(node);
+  }
+
+  List<ProgramProcess> processesOf(int node) {
+    return processes.stream().filter(process -> process.node().self() == node).toList();
+  }
+
+  NodePrograms programsOf(int node) {
+    return programs.get(node);
+  }
+
+  private long valueOf(long word) {
+    long[] page = memory.get(machine.pageOf(word << Values.WORD_SHIFT));
+    return page == null ? 0 : code.version(page[(int) word & page.length - 1]);
+  }
+
+  /** How many references of each process have been performed. */
+  private List<Long> referencesKept() {
+    return processes.stream().map(ProgramProcess::references).toList();
+  }
+
+  /** Whether System V objects are brought back to what they were. */
+  boolean isGoingBack() {
+    return goingBack;
+  }
+
+  /**
+   * Goes back to a line, of which the stores have been undone already.
+   *
+   * @param goesBack which nodes do; the processes of the others go on from where they are
+   * @param images the processes of each node
+   * @param line the states of the nodes
+   */
+  void goBack(IntPredicate goesBack, List<List<ProcessImage>> images, RecoveryLine line) {
+    memory = Objects.requireNonNull(journal).memory(machine.unitBytes() / Long.BYTES);
+    for (int node = 0; node < machine.nodes(); node++) {
+      machine.network().crashed(node);
+      programs.get(node).reset();
+      machine.rebuild(node, programs.get(node));
+    }
+    for (int node = 0; node < machine.nodes(); node++) {
+      machine.network().restarted(node);
+      List<ProgramProcess> ofNode = processesOf(node);
+      for (int i = 0; i < ofNode.size(); i++) {
+        goBack(ofNode.get(i), images.get(node).get(i), goesBack.test(node));
+      }
+    }
+    barriers = new Synchronisation(processes.size(), this::arrived);
+    machine.monitor().recovered(machine, new Rollback(line, referencesKept(), this::valueOf));
+    goBackInSystem();
+    answerWhatWasUnderWay();
+    machine.progress().made();
+    processes.stream()
+        .filter(process -> !process.exited())
+        .forEach(process -> process.programs().ready(process));
+  }
+
+  private void goBack(ProgramProcess process, ProcessImage image, boolean goesBack) {
+    process.moveTo(machine.node(process.node().self()));
+    if (goesBack) {
+      AnswerLog answers = process.answersUpTo(image);
+      process.executesAgain(executedAgain(process, answers), answers);
+      process.goBackTo(image);
+    } else {
+      process.settleOn(image);
+    }
+  }
+
+  /** Brings System V objects to what they were by doing all again that the line knows of. */
+  private void goBackInSystem() {
+    CallHistory calls = Objects.requireNonNull(checkpoints).calls();
+    calls.goBack(
+        process -> processes.get(process).calls(), process -> processes.get(process).exited());
+    services = new ClusterServices(this, settings.machine());
+    machine.serveIpc(services);
+    calls.beginAgain();
+    goingBack = true;
+    for (CallHistory.Entry entry : calls.entries()) {
+      services.doAgain(processes.get(entry.process()), entry.call());
+    }
+    goingBack = false;
+  }
+
+  /** The answer to a call that was made again: it must be what it was. */
+  void answeredAgain(int process, Answer answer) {
+    Answer known = Objects.requireNonNull(checkpoints).calls().answerAgain(process);
+    if (!answer.equals(known)) {
+      throw machine.failure(
+          "System V objects do not come back: process %d was answered %s and is now answered %s"
+              .formatted(process, known, answer));
+    }
+  }
+
+  /** What a process waited for may have been on its way to it when the line was cut. */
+  private void answerWhatWasUnderWay() {
+    int passed = processes.stream().mapToInt(ProgramProcess::barriers).max().orElse(0);
+    for (ProgramProcess process : processes) {
+      if (process.unanswered()) {
+        answerWhatWasUnderWay(process, passed);
+      }
+    }
+  }
+
+  private void answerWhatWasUnderWay(ProgramProcess process, int passed) {
+    switch (process.request()) {
+      case Request.Barrier _ when process.barriers() < passed -> {
+        pass(process);
+        process.noteSynchronised();
+      }
+      case Request.SystemCall _ -> answerCall(process);
+      case Request.Store store -> answerStore(process, store);
+      default -> {}
+    }
+  }
+
+  private void answerCall(ProgramProcess process) {
+    CallHistory calls = Objects.requireNonNull(checkpoints).calls();
+    Answer answer = calls.answerTo(process.index(), process.calls());
+    if (answer != null) {
+      process.answer(new Response.Called(answer));
+      process.countCall();
+      process.noteSynchronised();
+    }
+  }
+
+  private void answerStore(ProgramProcess process, Request.Store store) {
+    long version = process.lastStore();
+    if (version != 0 && Objects.requireNonNull(journal).hasPerformed(version)) {
+      Reference reference = new Reference(store.address(), store.bytes(), Access.WRITE, version);
+      Waiting waited = new Waiting(reference, process.index(), process.lastStorePicos(), this);
+      tell(waited, Operation.WRITE, new long[1], machine.nowPicos());
+      process.answer(Response.DONE);
+    }
   }
 
   @Override
@@ -369,6 +565,7 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
   }
 
   private void tell(Waiting waiting, Operation operation, long[] held, long returnPicos) {
+    processes.get(waiting.process()).countReference();
     long[] before = held.clone();
     for (int i = 0; i < before.length; i++) {
       before[i] = code.version(before[i]);
@@ -388,7 +585,7 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
       return waitForClock(process);
     }
     countReference();
-    process.await(reference);
+    process.await(reference, machine.nowPicos());
     process.programs().release();
     if (speculations.used() && reference.access() == Access.READ) {
       speculations.faulted(process, reference);
@@ -412,7 +609,9 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
       tell(waiting, load ? Operation.READ : Operation.WRITE, before, machine.nowPicos());
     }
     process.loads = load ? process.loads : 0;
-    if (process.crashed() || !process.got(reference)) {
+    boolean goesOn = process.got(reference);
+    machine.checkpoints().faultEnded(process.index());
+    if (process.crashed() || !goesOn) {
       return; // a signal has ended the access before the protocol did
     }
     long bits = load ? number(process, before[0], reference.address(), reference.bytes()) : 0;
@@ -471,6 +670,7 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
           "process %d of %s computes beyond the end of time"
               .formatted(process.index(), workload.id()));
     }
+    machine.progress().made();
     process.clockPicos += picos;
     process.answer(Response.DONE);
     return true;
@@ -486,11 +686,12 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
       return waitForClock(process);
     }
     process.waitSince(machine.nowPicos());
+    machine.checkpoints().arriving(process.index());
     if (!barriers.attempt(process.index(), Operation.BARRIER, BARRIER, processes.size())) {
       giveUpProcessor(process);
       return false;
     }
-    process.answer(Response.DONE);
+    pass(process);
     boolean goesOn = acquire(process);
     process.horizonPicos = horizonPicos(process);
     return goesOn;
@@ -498,12 +699,25 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
 
   /** A process that waited at the barrier goes on. */
   private void arrived(int index) {
-    goOn(processes.get(index), Response.DONE);
+    ProgramProcess process = processes.get(index);
+    if (!process.ended()) {
+      pass(process);
+      goOn(process, Response.DONE);
+    }
+  }
+
+  private void pass(ProgramProcess process) {
+    machine.checkpoints().passing(process.index());
+    process.countBarrier();
+    process.answer(Response.DONE);
   }
 
   private boolean call(ProgramProcess process) {
     if (isAhead(process)) {
       return waitForClock(process);
+    }
+    if (recovers() && process.request() instanceof Request.KernelCall) {
+      throw machine.failure("the process groups of V cannot be brought back to a checkpoint");
     }
     machine.progress().made();
     process.waitSince(machine.nowPicos());
@@ -534,6 +748,10 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
       throw machine.failure(
           "the ipc service answers process %d, which has not called".formatted(process.index()));
     }
+    if (response instanceof Response.Called(Answer answer)) {
+      machine.checkpoints().answering(process.index(), answer);
+      process.countCall();
+    }
     goOn(process, response);
   }
 
@@ -560,7 +778,7 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
       giveUpProcessor(process);
       return false;
     }
-    return !process.node().cpu().serving();
+    return !process.node().cpu().serving() && !process.programs().stands();
   }
 
   /** The protocol lets a process go on that has synchronised. */
@@ -584,6 +802,7 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
     }
     endPicos = Math.max(endPicos, machine.nowPicos());
     process.programs().release();
+    process.exit();
     services.exit(process);
     process.programs().dispatch();
     return false;

@@ -3,6 +3,7 @@ package dsmlab.machine;
 import dsmlab.protocol.PageContents;
 import dsmlab.protocol.Reference;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values of executed programs: pages are arrays of words, and stores may be smaller than a word.
@@ -24,17 +25,31 @@ final class ProgramValues implements Values {
   private final Long2ObjectOpenHashMap<Words> pages = new Long2ObjectOpenHashMap<>();
   private final WordCode code;
   private final int pageWords;
+  private final Long2ObjectOpenHashMap<long[]> before;
+  private final int node;
+  private final @Nullable StoreJournal journal;
   private long lastPage = -1;
   private Words lastWords = new Words(new long[0]);
 
   /**
-   * Values that are all zero.
+   * Values that are what they were, or zero.
    *
    * @param pageWords the words of a page, a power of two
+   * @param before what some pages hold from the beginning
+   * @param node whose they are
+   * @param journal is told of all stores; null where nobody asks for them
    */
-  ProgramValues(WordCode code, int pageWords) {
+  ProgramValues(
+      WordCode code,
+      int pageWords,
+      Long2ObjectOpenHashMap<long[]> before,
+      int node,
+      @Nullable StoreJournal journal) {
     this.code = code;
     this.pageWords = pageWords;
+    this.before = before;
+    this.node = node;
+    this.journal = journal;
   }
 
   @Override
@@ -69,6 +84,9 @@ final class ProgramValues implements Values {
     long[] words = words(page);
     int word = index(Values.firstWord(reference));
     words[word] = code.merged(words[word], reference);
+    if (journal != null) {
+      journal.performed(node, Values.firstWord(reference), reference.value(), words[word]);
+    }
   }
 
   /** What the word at an address holds. */
@@ -96,7 +114,8 @@ final class ProgramValues implements Values {
   private Words find(long page) {
     Words known = pages.get(page);
     if (known == null) {
-      known = new Words(new long[pageWords]);
+      long[] kept = before.get(page);
+      known = new Words(kept == null ? new long[pageWords] : kept.clone());
       pages.put(page, known);
     }
     return known;

@@ -39,7 +39,8 @@ public record ProgramWorkload(
   private static final int PROCESSES_DEFAULT = 4;
   private static final String USERS = "users";
 
-  private static final String SPECULATION = "speculation";
+  /** The setting that lets processes run past their faults. */
+  public static final String SPECULATION = "speculation";
 
   /** A program whose processes wait for the end of their faults. */
   public ProgramWorkload(String id, Program program, int processes, List<String> users) {

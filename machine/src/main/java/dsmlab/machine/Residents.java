@@ -18,4 +18,19 @@ interface Residents {
 
   /** Everything that the processes of a node do takes so many times as long from now on. */
   void slow(int node, double factor);
+
+  /** Whether they go back to a checkpoint after a crash, so that it ends nothing. */
+  default boolean recovers() {
+    return false;
+  }
+
+  /**
+   * A node of theirs has crashed, from which they recover.
+   *
+   * @param comesBack whether it will
+   */
+  default void lost(int node, boolean comesBack) {}
+
+  /** A node of theirs is back, without memory. */
+  default void back(int node) {}
 }

@@ -1,5 +1,7 @@
 package dsmlab.machine;
 
+import dsmlab.checkpoint.Checkpoint;
+import dsmlab.checkpoint.CheckpointHost.Saving;
 import dsmlab.protocol.Reference;
 
 /**
@@ -54,6 +56,19 @@ public interface RunMonitor {
    * was performed. Values must be {@linkplain #needsValues needed}.
    */
   default void referenceAbandoned(MachineView machine, WordReference reference) {}
+
+  /** A node saves itself as it is now. */
+  default void checkpointSaved(MachineView machine, Checkpoint state, Saving saving) {}
+
+  /**
+   * A node handles something that another one has done: a message, or what reaches it without one.
+   *
+   * @param number what was sent, in the numbering of all messages
+   */
+  default void messageReceived(MachineView machine, int sender, int node, long number) {}
+
+  /** The machine has gone back to a line, and no process has gone on yet. */
+  default void recovered(MachineView machine, Rollback rollback) {}
 
   /** All processes have ended and no message is on its way. */
   default void ended(MachineView machine) {}

@@ -28,7 +28,9 @@ public enum MessageKind {
   /** Refuses an order for now: ask again later. */
   RETRY,
   /** Belongs to a service of System V calls, not to a protocol: never among its messages. */
-  IPC;
+  IPC,
+  /** Belongs to a checkpoint algorithm, not to a protocol: never among its messages. */
+  CHECKPOINT;
 
   /** The word in metric names. */
   public String word() {

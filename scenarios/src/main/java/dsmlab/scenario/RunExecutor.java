@@ -8,6 +8,7 @@ import dsmlab.machine.Watchers;
 import dsmlab.protocol.chronicle.Chronicler;
 import dsmlab.verification.HistoryMonitor;
 import dsmlab.verification.PromiseMonitor;
+import dsmlab.verification.RecoveryLineMonitor;
 import dsmlab.workload.Workload;
 import java.nio.file.Path;
 
@@ -63,6 +64,8 @@ public interface RunExecutor {
 
   /** A new monitor of a run that is held to its protocol's promise, or not. */
   static RunMonitor monitor(boolean checks) {
-    return checks ? new PromiseMonitor().andThen(new HistoryMonitor()) : RunMonitor.NONE;
+    return checks
+        ? new PromiseMonitor().andThen(new HistoryMonitor()).andThen(new RecoveryLineMonitor())
+        : RunMonitor.NONE;
   }
 }

@@ -1,5 +1,6 @@
 package dsmlab.scenario;
 
+import dsmlab.machine.CheckpointChoice;
 import dsmlab.machine.IpcChoice;
 import dsmlab.machine.MachineSettings;
 import dsmlab.machine.NodeCosts;
@@ -72,7 +73,13 @@ final class RunId {
       fact("transport", transport.kind().id());
       settings("transport", transport.kind().parameters(), transport.settings());
     }
+    machine.checkpoints().ifPresent(this::checkpoints);
     machine.faults().disturbances().forEach(entry -> fact("fault", entry));
+  }
+
+  private void checkpoints(CheckpointChoice choice) {
+    fact("checkpoints", choice.descriptor().id());
+    settings("checkpoints", choice.descriptor().parameters(), choice.settings());
   }
 
   private void workload(WorkloadChoice workload) {

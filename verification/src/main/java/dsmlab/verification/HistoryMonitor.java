@@ -2,6 +2,7 @@ package dsmlab.verification;
 
 import dsmlab.machine.MachineView;
 import dsmlab.machine.PromiseViolation;
+import dsmlab.machine.Rollback;
 import dsmlab.machine.RunMonitor;
 import dsmlab.machine.WordReference;
 import dsmlab.protocol.ConsistencyModel;
@@ -39,6 +40,11 @@ public final class HistoryMonitor implements RunMonitor {
   @Override
   public void referenceAbandoned(MachineView machine, WordReference reference) {
     recorder.referenceAbandoned(machine, reference);
+  }
+
+  @Override
+  public void recovered(MachineView machine, Rollback rollback) {
+    recorder.recovered(machine, rollback);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dsmlab.verification;
 
 import dsmlab.machine.MachineView;
+import dsmlab.machine.Rollback;
 import dsmlab.machine.RunMonitor;
 import dsmlab.protocol.Access;
 import dsmlab.protocol.ConsistencyModel;
@@ -60,6 +61,13 @@ public final class PromiseMonitor implements RunMonitor {
       invariants = known;
     }
     return known;
+  }
+
+  /** Everything is looked at anew: pages and rights are as at the beginning, values as before. */
+  @Override
+  public void recovered(MachineView machine, Rollback rollback) {
+    pages.clear();
+    history.goBack(rollback.memory(), machine.nowPicos());
   }
 
   @Override

@@ -2,6 +2,7 @@ package dsmlab.verification;
 
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.function.LongUnaryOperator;
 
 /** The values that each word has had, with the time from which it had them. */
 final class WordHistory {
@@ -20,6 +21,11 @@ final class WordHistory {
     History history = history(word);
     history.values().add(value);
     history.sincePicos().add(nowPicos);
+  }
+
+  /** From now on, every word has a value that it had before. */
+  void goBack(LongUnaryOperator memory, long nowPicos) {
+    words.forEach((word, _) -> written(word, memory.applyAsLong(word), nowPicos));
   }
 
   long last(long word) {

@@ -1,5 +1,6 @@
 package dsmlab.cli.catalogue;
 
+import dsmlab.checkpoint.library.CheckpointAlgorithms;
 import dsmlab.machine.MachinePreset;
 import dsmlab.machine.Metrics;
 import dsmlab.machine.Presets;
@@ -29,6 +30,7 @@ public final class Kinds {
             new Kind("workload", "workloads", () -> catalogs.allWorkloads().entries()),
             new Kind("program", "programs", catalogs.programs()::entries),
             new Kind("service", "services", catalogs.ipc()::entries),
+            new Kind("checkpoint", "checkpoints", () -> CheckpointAlgorithms.catalog().entries()),
             new Kind("machine", "machines", Kinds::machines),
             new Kind("network", "networks", () -> withMachines(Networks.catalog().entries())),
             new Kind("node", "nodes", () -> withMachines(List.of(new NodeEntry()))),

@@ -58,6 +58,11 @@ final class IdealService implements IpcService<IdealService.NoMessage> {
     return new Node(host);
   }
 
+  @Override
+  public boolean restorable() {
+    return true;
+  }
+
   private IpcHost<NoMessage> hostOf(int process) {
     IpcHost<NoMessage> any = Objects.requireNonNull(hosts.get(0));
     return Objects.requireNonNull(hosts.get(any.nodeOf(process)));

@@ -10,4 +10,12 @@ public interface IpcService<M extends IpcMessage> {
   default ByteOrders byteOrders() {
     return ByteOrders.ALIKE;
   }
+
+  /**
+   * Whether it comes to the same state when all calls that were answered are made again at once,
+   * one after the other: then it can be brought back to a checkpoint.
+   */
+  default boolean restorable() {
+    return false;
+  }
 }

@@ -66,6 +66,7 @@ public final class Palette {
           case REPLY -> 0x9aa2ab;
           case RETRY -> 0x6b5b4d;
           case IPC -> 0x332288;
+          case CHECKPOINT -> 0x44aa99;
         });
   }
 }

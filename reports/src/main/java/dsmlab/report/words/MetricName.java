@@ -36,6 +36,9 @@ public record MetricName(String id, String unit, String name, String best, Strin
       case "hops.max.bound" -> "bound of the longest search";
       case "hops.sum.bound" -> "bound of the hops";
       case "accessCost.model" -> "modelled time per reference";
+      case "executionTime.model" -> "modelled execution time";
+      case "checkpointInterval.young" -> "best interval by Young";
+      case "checkpointInterval.daly" -> "best interval by Daly";
       default -> derived(id);
     };
   }

@@ -6,7 +6,7 @@ import java.util.List;
 public final class ClosedForms {
 
   private static final List<ClosedForm> ALL =
-      List.of(ClosedForm.NONE, new StummZhouModel(), new LiHudakBounds());
+      List.of(ClosedForm.NONE, new StummZhouModel(), new LiHudakBounds(), new YoungDalyModel());
 
   private ClosedForms() {}
 

@@ -18,6 +18,7 @@ import dsmlab.sim.settings.Units;
 import dsmlab.vgroup.GroupSettings;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,7 @@ final class MachineReader {
                   NODE,
                   IpcReader.KEY,
                   GROUPS,
+                  CheckpointsReader.KEY,
                   PresetReader.KEY))
           .toList();
 
@@ -69,6 +71,7 @@ final class MachineReader {
   private final TransportReader transports;
   private final FaultsReader faults;
   private final IpcReader ipc;
+  private final CheckpointsReader checkpoints;
   private final SectionReader sections;
   private final Problems problems;
 
@@ -78,6 +81,7 @@ final class MachineReader {
     this.transports = new TransportReader(variables, problems);
     this.faults = new FaultsReader(variables, problems);
     this.ipc = new IpcReader(catalogs.ipc(), variables, problems);
+    this.checkpoints = new CheckpointsReader(variables, problems);
     this.sections = new SectionReader(problems, variables);
     this.problems = problems;
   }
@@ -111,17 +115,20 @@ final class MachineReader {
         || service == null) {
       return null;
     }
-    return new MachineSettings(
-        own.integer(NODES),
-        own.bytes(PAGE_SIZE),
-        InitialOwner.valueOf(own.text(INITIAL_OWNER).toUpperCase(Locale.ROOT)),
-        node,
-        network.kind(),
-        network.settings(),
-        transport,
-        plan,
-        service,
-        GroupSettings.of(groups));
+    MachineSettings settings =
+        new MachineSettings(
+            own.integer(NODES),
+            own.bytes(PAGE_SIZE),
+            InitialOwner.valueOf(own.text(INITIAL_OWNER).toUpperCase(Locale.ROOT)),
+            node,
+            network.kind(),
+            network.settings(),
+            transport,
+            plan,
+            service,
+            GroupSettings.of(groups),
+            Optional.empty());
+    return checkpoints.read(machine, settings);
   }
 
   private static Mapping withNodes(Mapping machine, int processes) {

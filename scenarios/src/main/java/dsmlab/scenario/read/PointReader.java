@@ -74,6 +74,8 @@ final class PointReader {
     if (workload == null || machine == null) {
       return null;
     }
-    return new Point(values, machine, workload, protocols, warmUp);
+    Point point = new Point(values, machine, workload, protocols, warmUp);
+    CheckpointsReader.check(point, scenario.position(), problems);
+    return point;
   }
 }

@@ -1,5 +1,6 @@
 package dsmlab.scenario.schema;
 
+import dsmlab.checkpoint.library.CheckpointAlgorithms;
 import dsmlab.machine.MachinePreset;
 import dsmlab.machine.Metrics;
 import dsmlab.machine.Metrics.Metric;
@@ -104,6 +105,11 @@ public final class ReferencePage {
         "Values of `machine.ipc.type:`, who serves the System V calls of programs, each with its own"
             + " settings beside it.");
     catalogs.ipc().entries().forEach(this::entry);
+    chapter(
+        "Checkpoints",
+        "Values of `machine.checkpoints.type:`, each with its own settings beside it:"
+            + " [hdcr.md](systems/hdcr.md).");
+    CheckpointAlgorithms.catalog().entries().forEach(this::entry);
   }
 
   private void protocols() {

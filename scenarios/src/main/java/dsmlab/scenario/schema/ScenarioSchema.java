@@ -1,5 +1,6 @@
 package dsmlab.scenario.schema;
 
+import dsmlab.checkpoint.library.CheckpointAlgorithms;
 import dsmlab.scenario.read.Catalogs;
 import dsmlab.scenario.read.ScenarioKeys;
 import dsmlab.sim.fault.DisturbanceKinds;
@@ -23,6 +24,7 @@ public final class ScenarioSchema {
   private final ThingSchema network;
   private final ThingSchema transport;
   private final ThingSchema ipc;
+  private final ThingSchema checkpoints;
   private final ThingSchema fault;
   private final ThingSchema workload;
   private final ThingSchema protocol;
@@ -33,6 +35,7 @@ public final class ScenarioSchema {
     this.network = new ThingSchema("type", catalogs.networks(), List.of());
     this.transport = new ThingSchema("type", Transports.catalog(), List.of());
     this.ipc = new ThingSchema("type", catalogs.ipc(), List.of());
+    this.checkpoints = new ThingSchema("type", CheckpointAlgorithms.catalog(), List.of());
     this.fault = new ThingSchema("type", DisturbanceKinds.catalog(), List.of());
     this.workload = new ThingSchema("type", catalogs.allWorkloads(), ScenarioKeys.WORKLOAD);
     this.protocol = new ThingSchema("id", catalogs.protocols(), ScenarioKeys.PROTOCOL);
@@ -48,7 +51,7 @@ public final class ScenarioSchema {
 
   private Map<String, Object> schema() {
     SweepSchema sweep =
-        new SweepSchema(catalogs, network, transport, ipc, fault, workload, protocol);
+        new SweepSchema(catalogs, network, transport, ipc, checkpoints, fault, workload, protocol);
     Map<String, Object> properties = new LinkedHashMap<>(ValueSchema.properties(ScenarioKeys.TOP));
     properties.computeIfPresent("replications", (_, fixed) -> replications(fixed));
     properties.put("machine", Json.definition("machine"));
@@ -102,6 +105,8 @@ public final class ScenarioSchema {
         transport.schema(),
         "ipc",
         ipc.schema(),
+        "checkpoints",
+        checkpoints.schema(),
         "faults",
         faults(),
         "workload",
@@ -119,6 +124,7 @@ public final class ScenarioSchema {
     properties.put("network", Json.definition("network"));
     properties.put("transport", Json.definition("transport"));
     properties.put("ipc", Json.definition("ipc"));
+    properties.put("checkpoints", Json.definition("checkpoints"));
     properties.put("node", Json.mapping(ValueSchema.properties(ScenarioKeys.NODE)));
     properties.put("groups", Json.mapping(ValueSchema.properties(ScenarioKeys.GROUPS)));
     return Json.mapping(properties);

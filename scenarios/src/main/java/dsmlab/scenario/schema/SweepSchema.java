@@ -19,6 +19,7 @@ final class SweepSchema {
       ThingSchema network,
       ThingSchema transport,
       ThingSchema ipc,
+      ThingSchema checkpoints,
       ThingSchema fault,
       ThingSchema workload,
       ThingSchema protocol) {
@@ -33,6 +34,9 @@ final class SweepSchema {
     values.put("machine.ipc", Json.definition("ipc"));
     values.put("machine.ipc.type", ipc.word());
     putAll("machine.ipc.", ipc.anySettings());
+    values.put("machine.checkpoints", Json.definition("checkpoints"));
+    values.put("machine.checkpoints.type", checkpoints.word());
+    putAll("machine.checkpoints.", checkpoints.anySettings());
     values.put("faults", Json.definition("faults"));
     for (Described entry : fault.catalog().entries()) {
       putAll("faults." + entry.id() + ".", ValueSchema.properties(entry.parameters()));

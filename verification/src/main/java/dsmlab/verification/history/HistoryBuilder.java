@@ -1,6 +1,7 @@
 package dsmlab.verification.history;
 
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToLongFunction;
 
 /** Collects the operations of a history, those of each process in its order. */
 public final class HistoryBuilder {
@@ -42,6 +44,45 @@ public final class HistoryBuilder {
     callPicos.add(entry.callPicos());
     returnPicos.add(entry.returnPicos());
     return this;
+  }
+
+  /**
+   * Forgets what was not kept.
+   *
+   * @param kept how many of the first operations of a process are
+   */
+  public void goBack(IntToLongFunction kept) {
+    Int2LongOpenHashMap seen = new Int2LongOpenHashMap();
+    int to = 0;
+    for (int from = 0; from < size(); from++) {
+      int process = processNames.getInt(processes.getInt(from));
+      if (seen.addTo(process, 1) < kept.applyAsLong(process)) {
+        move(from, to);
+        to++;
+      }
+    }
+    cut(to);
+  }
+
+  private void move(int from, int to) {
+    reading.set(to, reading.get(from));
+    writing.set(to, writing.get(from));
+    read.set(to, read.getLong(from));
+    written.set(to, written.getLong(from));
+    processes.set(to, processes.getInt(from));
+    locations.set(to, locations.getInt(from));
+    callPicos.set(to, callPicos.getLong(from));
+    returnPicos.set(to, returnPicos.getLong(from));
+  }
+
+  private void cut(int size) {
+    reading.clear(size, Math.max(size, size()));
+    writing.clear(size, Math.max(size, size()));
+    for (LongArrayList values : List.of(read, written, callPicos, returnPicos)) {
+      values.size(size);
+    }
+    locations.size(size);
+    processes.size(size);
   }
 
   private int processIndex(int name) {

@@ -1,6 +1,7 @@
 package dsmlab.verification.history;
 
 import dsmlab.machine.MachineView;
+import dsmlab.machine.Rollback;
 import dsmlab.machine.RunMonitor;
 import dsmlab.machine.WordReference;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
@@ -65,6 +66,13 @@ public final class HistoryRecorder implements RunMonitor {
   @Override
   public void referenceAbandoned(MachineView machine, WordReference reference) {
     doubtful.put(reference.written(), reference);
+  }
+
+  /** What the machine has gone back behind never happened. */
+  @Override
+  public void recovered(MachineView machine, Rollback rollback) {
+    builder.goBack(process -> rollback.references().get(process));
+    doubtful.clear();
   }
 
   private static OperationKind kind(WordReference reference) {

@@ -136,7 +136,7 @@ public final class Watchdog {
   private static void noteSent(Channel channel, Message message, Map<Channel, Message> unanswered) {
     switch (message.kind()) {
       case REQUEST, FORWARD, INVALIDATE -> unanswered.put(channel, message);
-      case PAGE, ACK, CONFIRM, GRANT, UPDATE, REPLY, RETRY, IPC -> {}
+      case PAGE, ACK, CONFIRM, GRANT, UPDATE, REPLY, RETRY, IPC, CHECKPOINT -> {}
     }
   }
 }

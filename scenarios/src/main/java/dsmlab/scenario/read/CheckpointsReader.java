@@ -1,0 +1,98 @@
+package dsmlab.scenario.read;
+
+import dsmlab.checkpoint.CheckpointDescriptor;
+import dsmlab.checkpoint.library.CheckpointAlgorithms;
+import dsmlab.machine.CheckpointChoice;
+import dsmlab.machine.IpcChoice;
+import dsmlab.machine.MachineSettings;
+import dsmlab.machine.ProgramWorkload;
+import dsmlab.scenario.Point;
+import dsmlab.scenario.yaml.Mapping;
+import dsmlab.scenario.yaml.Position;
+import dsmlab.scenario.yaml.Problems;
+import dsmlab.scenario.yaml.Value;
+import dsmlab.sim.settings.Catalog;
+import dsmlab.sim.settings.Parameter;
+import dsmlab.sim.settings.Settings;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the {@code checkpoints:} of a machine: an algorithm, perhaps with its settings. */
+final class CheckpointsReader {
+
+  static final String KEY = "checkpoints";
+
+  private static final String PATH = "machine." + KEY;
+
+  private final Catalog<CheckpointDescriptor<?>> catalog = CheckpointAlgorithms.catalog();
+  private final SectionReader sections;
+  private final Variables variables;
+  private final Problems problems;
+
+  CheckpointsReader(Variables variables, Problems problems) {
+    this.sections = new SectionReader(problems, variables);
+    this.variables = variables;
+    this.problems = problems;
+  }
+
+  /** Adds the checkpoints that a machine keeps, if any; null when they are bad. */
+  @Nullable MachineSettings read(Mapping machine, MachineSettings without) {
+    Value written = machine.get(KEY);
+    if (written == null) {
+      return without;
+    }
+    Mapping checkpoints = sections.typed(KEY, written, catalog);
+    CheckpointDescriptor<?> algorithm =
+        checkpoints == null ? null : sections.named(checkpoints, Mapping.TYPE, catalog);
+    if (checkpoints == null || algorithm == null) {
+      variables.markIncomplete();
+      return null;
+    }
+    CheckpointChoice choice = read(checkpoints, algorithm);
+    boolean fits = isRestorable(written.position(), without.ipc());
+    return choice == null || !fits ? null : without.with(choice);
+  }
+
+  private @Nullable CheckpointChoice read(Mapping mapping, CheckpointDescriptor<?> algorithm) {
+    variables.put(PATH, algorithm.id());
+    variables.put(PATH + "." + Mapping.TYPE, algorithm.id());
+    List<String> known =
+        Stream.concat(Stream.of(Mapping.TYPE), algorithm.parameters().stream().map(Parameter::name))
+            .toList();
+    sections.refuseUnknown(mapping, "checkpoints '%s'".formatted(algorithm.id()), known);
+    Settings settings = sections.settings(mapping, PATH, algorithm.parameters());
+    return settings == null ? null : new CheckpointChoice(algorithm, settings);
+  }
+
+  private boolean isRestorable(Position position, IpcChoice ipc) {
+    if (ipc.descriptor().create(ipc.settings()).restorable()) {
+      return true;
+    }
+    problems.add(
+        position,
+        "the ipc service '%s' cannot be brought back to a checkpoint"
+            .formatted(ipc.descriptor().id()),
+        "'ipc: ideal'");
+    return false;
+  }
+
+  /** Refuses checkpoints of what is not executed, or not in its order. */
+  static void check(Point point, Position position, Problems problems) {
+    if (point.machine().checkpoints().isEmpty()) {
+      return;
+    }
+    String workload = point.workload().descriptor().id();
+    if (!workload.equals(ProgramWorkload.TYPE)) {
+      problems.add(
+          position,
+          "checkpoints are kept of executed programs, not of workload '%s'".formatted(workload),
+          "'workload: {type: program, ...}'");
+    } else if (point.workload().settings().picos(ProgramWorkload.SPECULATION) > 0) {
+      problems.add(
+          position,
+          "checkpoints cannot be kept of processes that run past their faults",
+          "no 'speculation'");
+    }
+  }
+}
