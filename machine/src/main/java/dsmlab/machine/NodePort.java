@@ -201,7 +201,8 @@ final class NodePort {
     int sender = envelope.sender();
     beginToReceive(message, sender);
     machine.scribe().delivered(self, sender, envelope.sequence(), arrivedPicos, message);
-    machine.checkpoints().received(self, envelope, sizeOf(message));
+    boolean carriesPage = message.kind() == MessageKind.PAGE;
+    machine.checkpoints().received(self, envelope, sizeOf(message, carriesPage));
     protocol.accept(message, sender);
   }
 
