@@ -13,6 +13,7 @@ import dsmlab.vgroup.GroupSettings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Programs that use V groups, for tests: SUN workstations with 10 MHz on a 3 Mbit/s Ethernet. */
@@ -89,6 +90,7 @@ final class GroupRuns {
         TransportChoice.DATAGRAM,
         faults,
         IpcChoice.standard(),
-        GroupSettings.of(Settings.of(GroupSettings.PARAMETERS, groups)));
+        GroupSettings.of(Settings.of(GroupSettings.PARAMETERS, groups)),
+        Optional.empty());
   }
 }
