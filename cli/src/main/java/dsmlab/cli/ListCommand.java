@@ -19,7 +19,9 @@ final class ListCommand implements Runnable {
 
   @Parameters(
       paramLabel = "KIND",
-      description = "protocols, workloads, machines, networks, nodes, metrics or scenarios")
+      description =
+          "protocols, workloads, programs, services, checkpoints, machines, networks, nodes, metrics"
+              + " or scenarios")
   private Kind kind;
 
   @Option(

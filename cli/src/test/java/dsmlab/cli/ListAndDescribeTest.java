@@ -148,6 +148,6 @@ class ListAndDescribeTest {
     assertThat(dsmlab("describe", "netwrk", "instant").messages())
         .isEqualTo(
             "dsmlab: unknown kind 'netwrk'; expected one of protocol, workload, program, service,"
-                + " machine, network, node, metric, scenario; nearest is network\n");
+                + " checkpoint, machine, network, node, metric, scenario; nearest is network\n");
   }
 }

@@ -70,10 +70,10 @@ class UsageTest {
         "--stack-trace ~ dsmlab: a command is missing; expected one of run, plan, compare, report,"
             + " diagram, contract, fuzz, check, litmus, script, list, describe, trace, history,"
             + " bench",
-        "list ~ dsmlab list: KIND is missing; expected protocols, workloads, machines, networks,"
-            + " nodes, metrics or scenarios",
+        "list ~ dsmlab list: KIND is missing; expected protocols, workloads, programs, services,"
+            + " checkpoints, machines, networks, nodes, metrics or scenarios",
         "list protocol ~ KIND: unknown kind 'protocol'; expected one of protocols, workloads,"
-            + " machines, networks, nodes, metrics, scenarios; nearest is protocols",
+            + " programs, services, checkpoints, machines, networks, nodes, metrics, scenarios; nearest is protocols",
         "list protocols networks ~ dsmlab list: unexpected argument 'networks'; expected no more"
             + " arguments",
         "compare ~ dsmlab compare: TRACE is missing; expected a trace file, or one for each"
