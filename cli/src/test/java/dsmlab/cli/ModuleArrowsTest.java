@@ -35,7 +35,8 @@ class ModuleArrowsTest {
     WORKLOADS("workloads", "dsmlab.workload", SIM_CORE),
     SYSTEM_V("programs", "dsmlab.systemv", SIM_CORE, PROTOCOLS),
     CHECKPOINTS("programs", "dsmlab.checkpoint", SIM_CORE, PROTOCOLS),
-    PROGRAMS("programs", "dsmlab.program", SIM_CORE, PROTOCOLS, SYSTEM_V),
+    GROUPS("programs", "dsmlab.vgroup", SIM_CORE, PROTOCOLS, SYSTEM_V),
+    PROGRAMS("programs", "dsmlab.program", SIM_CORE, PROTOCOLS, SYSTEM_V, GROUPS),
     MACHINE(
         "machine",
         "dsmlab.machine",
@@ -43,6 +44,7 @@ class ModuleArrowsTest {
         PROTOCOLS,
         WORKLOADS,
         SYSTEM_V,
+        GROUPS,
         CHECKPOINTS,
         PROGRAMS),
     VERIFICATION(
@@ -60,6 +62,7 @@ class ModuleArrowsTest {
         PROTOCOLS,
         WORKLOADS,
         SYSTEM_V,
+        GROUPS,
         CHECKPOINTS,
         PROGRAMS,
         MACHINE,
@@ -73,6 +76,7 @@ class ModuleArrowsTest {
         PROTOCOLS,
         WORKLOADS,
         SYSTEM_V,
+        GROUPS,
         CHECKPOINTS,
         PROGRAMS,
         MACHINE,
