@@ -361,6 +361,18 @@ final class Machine implements MachineView {
         .formatted(protocol().id(), Units.durationText(nowPicos()), recentEvents());
   }
 
+  /**
+   * The time up to which nothing can change the rights of a node; {@link Simulator#NEVER}: ever.
+   */
+  long horizonPicos(int node) {
+    long nextPicos = simulator.nextEventPicos();
+    if (nextPicos == Simulator.NEVER) {
+      return nextPicos;
+    }
+    long reachablePicos = nextPicos + network.lookaheadPicos();
+    return Math.min(simulator.nextEventPicosAt(node), reachablePicos);
+  }
+
   /** What is measured, and from when. */
   Measurement measurement() {
     return measurement;

@@ -90,6 +90,23 @@ public record MachineSettings(
 
   /** The same machine with another transport, on which other things go wrong. */
   public MachineSettings with(TransportChoice otherTransport, FaultPlan otherFaults) {
+    return with(otherTransport, otherFaults, checkpoints);
+  }
+
+  /** The same machine without checkpoints, on which nothing goes wrong. */
+  public MachineSettings calm() {
+    return with(transport, FaultPlan.NONE, Optional.empty());
+  }
+
+  /** The same machine with checkpoints. */
+  public MachineSettings with(CheckpointChoice choice) {
+    return with(transport, faults, Optional.of(choice));
+  }
+
+  private MachineSettings with(
+      TransportChoice otherTransport,
+      FaultPlan otherFaults,
+      Optional<CheckpointChoice> otherCheckpoints) {
     return new MachineSettings(
         nodes,
         pageBytes,
@@ -101,39 +118,7 @@ public record MachineSettings(
         otherFaults,
         ipc,
         groups,
-        checkpoints);
-  }
-
-  /** The same machine without checkpoints, on which nothing goes wrong. */
-  public MachineSettings calm() {
-    return new MachineSettings(
-        nodes,
-        pageBytes,
-        initialOwner,
-        node,
-        network,
-        networkSettings,
-        transport,
-        FaultPlan.NONE,
-        ipc,
-        groups,
-        Optional.empty());
-  }
-
-  /** The same machine with checkpoints. */
-  public MachineSettings with(CheckpointChoice choice) {
-    return new MachineSettings(
-        nodes,
-        pageBytes,
-        initialOwner,
-        node,
-        network,
-        networkSettings,
-        transport,
-        faults,
-        ipc,
-        groups,
-        Optional.of(choice));
+        otherCheckpoints);
   }
 
   /** Whether nothing stands between nodes and network, and nothing goes wrong. */

@@ -69,10 +69,9 @@ final class NodePrograms implements Cpu.Program {
 
   /** Nothing runs any more: the node has crashed. */
   void stop() {
-    if (running != null && !stands()) {
-      simulator.cancel(stepEvent);
+    if (running != null) {
+      cancelStep();
     }
-    running = null;
     ready.clear();
   }
 
@@ -104,21 +103,32 @@ final class NodePrograms implements Cpu.Program {
     return interrupted || freezes > 0;
   }
 
-  /** The running process gives up the processor. */
+  /** The running process no longer has the processor, which the caller uses or gives on. */
   void release() {
     running = null;
+  }
+
+  /** The running process gives up the processor to the next that is ready. */
+  void giveUp() {
+    release();
+    dispatch();
   }
 
   /** A process does not go on as it was to. */
   void withdraw(Scheduled process) {
     if (process.equals(running)) {
-      if (!interrupted) {
-        simulator.cancel(stepEvent);
-      }
-      running = null;
+      cancelStep();
     } else {
       ready.remove(process);
     }
+  }
+
+  /** The running process has nothing to go on with; where all stand, its step is gone already. */
+  private void cancelStep() {
+    if (!stands()) {
+      simulator.cancel(stepEvent);
+    }
+    release();
   }
 
   /** How long a process has the processor for what it has begun. */

@@ -420,19 +420,11 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
     }
   }
 
-  /** The time up to which nothing can change the rights of a process's node. */
+  /** The time up to which a process may run ahead. */
   private long horizonPicos(ProgramProcess process) {
-    Simulator simulator = machine.simulator();
-    boolean stays = !runsAhead || process.programs().staysBehind();
-    if (stays || references <= warmUpReferences) {
-      return machine.nowPicos();
-    }
-    long nextPicos = simulator.nextEventPicos();
-    if (nextPicos == Simulator.NEVER) {
-      return nextPicos;
-    }
-    long reachablePicos = nextPicos + machine.network().lookaheadPicos();
-    return Math.min(simulator.nextEventPicosAt(process.node().self()), reachablePicos);
+    boolean warmsUp = references <= warmUpReferences;
+    boolean stays = !runsAhead || warmsUp || process.programs().staysBehind();
+    return stays ? machine.nowPicos() : machine.horizonPicos(process.node().self());
   }
 
   /** Does what the process does next; false when it cannot go on at present. */
@@ -688,7 +680,7 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
     process.waitSince(machine.nowPicos());
     machine.checkpoints().arriving(process.index());
     if (!barriers.attempt(process.index(), Operation.BARRIER, BARRIER, processes.size())) {
-      giveUpProcessor(process);
+      process.programs().giveUp();
       return false;
     }
     pass(process);
@@ -766,16 +758,11 @@ final class ProgramReplay implements Replay, ReferenceOwner, Residents {
     process.programs().ready(process);
   }
 
-  private static void giveUpProcessor(ProgramProcess process) {
-    process.programs().release();
-    process.programs().dispatch();
-  }
-
   /** As in {@link TimedReplay}: only the process itself acquires, when it has the processor. */
   private boolean acquire(ProgramProcess process) {
     process.waitSince(machine.nowPicos());
     if (!process.node().acquire(process.index(), acquired)) {
-      giveUpProcessor(process);
+      process.programs().giveUp();
       return false;
     }
     return !process.node().cpu().serving() && !process.programs().stands();

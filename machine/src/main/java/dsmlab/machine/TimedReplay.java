@@ -154,18 +154,10 @@ final class TimedReplay implements Replay, ReferenceOwner, Residents {
     }
   }
 
-  /** The time up to which nothing can change the rights of a process's node. */
+  /** The time up to which a process may run ahead. */
   private long horizonPicos(TimedProcess process) {
-    Simulator simulator = machine.simulator();
-    if (!runsAhead || isWarmingUp() || process.programs().staysBehind()) {
-      return machine.nowPicos();
-    }
-    long nextPicos = simulator.nextEventPicos();
-    if (nextPicos == Simulator.NEVER) {
-      return nextPicos;
-    }
-    long reachablePicos = nextPicos + machine.network().lookaheadPicos();
-    return Math.min(simulator.nextEventPicosAt(process.node().self()), reachablePicos);
+    boolean stays = !runsAhead || isWarmingUp() || process.programs().staysBehind();
+    return stays ? machine.nowPicos() : machine.horizonPicos(process.node().self());
   }
 
   /** References are counted in the order of time: nobody runs ahead until enough are made. */
@@ -269,7 +261,7 @@ final class TimedReplay implements Replay, ReferenceOwner, Residents {
         synchronisation.attempt(
             process.index(), cursor.operation(), cursor.subject(), cursor.argument());
     if (!passed) {
-      giveUpProcessor(process);
+      process.programs().giveUp();
       return false;
     }
     boolean acquires = cursor.operation().acquires();
@@ -277,11 +269,6 @@ final class TimedReplay implements Replay, ReferenceOwner, Residents {
     boolean goesOn = !acquires || acquire(process);
     process.horizonPicos = horizonPicos(process);
     return goesOn;
-  }
-
-  private static void giveUpProcessor(TimedProcess process) {
-    process.programs().release();
-    process.programs().dispatch();
   }
 
   /**
@@ -292,7 +279,7 @@ final class TimedReplay implements Replay, ReferenceOwner, Residents {
   private boolean acquire(TimedProcess process) {
     process.waitSince(machine.nowPicos());
     if (!process.node().acquire(process.index(), acquired)) {
-      giveUpProcessor(process);
+      process.programs().giveUp();
       return false;
     }
     return !process.node().cpu().serving();
@@ -322,7 +309,7 @@ final class TimedReplay implements Replay, ReferenceOwner, Residents {
       return waitForClock(process);
     }
     note(process);
-    giveUpProcessor(process);
+    process.programs().giveUp();
     return false;
   }
 }

@@ -4,10 +4,8 @@ import dsmlab.sim.NodeSet;
 import dsmlab.sim.fault.Disturbance.Partition;
 import dsmlab.sim.network.Network;
 import dsmlab.sim.network.NetworkContext;
+import dsmlab.sim.network.NetworkLayer;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
-import java.util.BitSet;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,14 +16,13 @@ import java.util.function.Function;
  * taken its place on the wire; only packets that a node sends while it is down, or over the gap
  * between two parts, are never seen by the wire.
  */
-public final class DisturbedNetwork implements Network {
+public final class DisturbedNetwork extends NetworkLayer {
 
   private final Network below;
   private final NetworkContext context;
   private final FaultContext faults;
   private final DisturbanceListener listener;
   private final PacketEffects effects;
-  private final BitSet down = new BitSet();
   private final Long2ObjectOpenHashMap<DisturbedChannel> channels = new Long2ObjectOpenHashMap<>();
 
   /**
@@ -75,7 +72,8 @@ public final class DisturbedNetwork implements Network {
   }
 
   private void arrive(int source, int destination, int bytes, Object payload) {
-    if (isCut(source, destination, payload) || isDown(destination, source, destination, payload)) {
+    if (isCut(source, destination, payload)
+        || isKeptAway(destination, source, destination, payload)) {
       return;
     }
     channel(source, destination).arrive(bytes, payload, faults.over().getAsBoolean());
@@ -83,11 +81,13 @@ public final class DisturbedNetwork implements Network {
 
   /** Whether a packet gets onto the wire. */
   private boolean passes(int source, int destination, Object payload) {
-    return !isDown(source, source, destination, payload) && !isCut(source, destination, payload);
+    return !isKeptAway(source, source, destination, payload)
+        && !isCut(source, destination, payload);
   }
 
-  private boolean isDown(int node, int source, int destination, Object payload) {
-    if (!down.get(node)) {
+  /** Whether a node is down, which keeps a packet from or to it away. */
+  private boolean isKeptAway(int node, int source, int destination, Object payload) {
+    if (!isDown(node)) {
       return false;
     }
     effects.count(Hazard.CRASH);
@@ -128,48 +128,18 @@ public final class DisturbedNetwork implements Network {
 
   /** A packet that was held back may find its destination down. */
   private void deliver(int source, int destination, int bytes, Object payload) {
-    if (!isDown(destination, source, destination, payload)) {
+    if (!isKeptAway(destination, source, destination, payload)) {
       context.sink().deliver(source, destination, bytes, payload);
     }
   }
 
   @Override
-  public void crashed(int node) {
-    down.set(node);
-    below.crashed(node);
+  protected Network below() {
+    return below;
   }
 
   @Override
-  public void restarted(int node) {
-    down.clear(node);
-    below.restarted(node);
-  }
-
-  /** What is held back is held back in an event of its destination: the bound stays. */
-  @Override
-  public long lookaheadPicos() {
-    return below.lookaheadPicos();
-  }
-
-  @Override
-  public long sendOverheadPicos(int bytes) {
-    return below.sendOverheadPicos(bytes);
-  }
-
-  @Override
-  public long receiveOverheadPicos(int bytes) {
-    return below.receiveOverheadPicos(bytes);
-  }
-
-  @Override
-  public double utilisation(long elapsedPicos) {
-    return below.utilisation(elapsedPicos);
-  }
-
-  @Override
-  public Map<String, Long> counters() {
-    Map<String, Long> counters = new LinkedHashMap<>(below.counters());
-    counters.putAll(effects.counters());
-    return Collections.unmodifiableMap(counters);
+  protected Map<String, Long> ownCounters() {
+    return effects.counters();
   }
 }

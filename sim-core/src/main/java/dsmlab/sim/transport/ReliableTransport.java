@@ -5,15 +5,13 @@ import dsmlab.sim.Simulator;
 import dsmlab.sim.fault.DisturbanceListener;
 import dsmlab.sim.fault.Hazard;
 import dsmlab.sim.network.Network;
+import dsmlab.sim.network.NetworkLayer;
 import dsmlab.sim.network.PacketSink;
 import dsmlab.sim.settings.Parameter;
 import dsmlab.sim.settings.Settings;
 import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectRBTreeMap;
-import java.util.BitSet;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * time-outs do not adapt to what is measured. Closing a connection costs nothing. All this is done
  * by the interface: the processors have no part in it.
  */
-final class ReliableTransport implements Network {
+final class ReliableTransport extends NetworkLayer {
 
   static final TransportDescriptor RELIABLE =
       new TransportDescriptor(
@@ -59,7 +57,6 @@ final class ReliableTransport implements Network {
   private final DisturbanceListener listener;
   private final @Nullable Connections connections;
   private final Network below;
-  private final BitSet down = new BitSet();
   private final TransportCounts counts = new TransportCounts();
 
   /**
@@ -79,7 +76,7 @@ final class ReliableTransport implements Network {
 
   @Override
   public void transmit(int source, int destination, int bytes, Object payload) {
-    if (down.get(source)) {
+    if (isDown(source)) {
       loseAtSource(source, destination, payload);
       return;
     }
@@ -119,7 +116,7 @@ final class ReliableTransport implements Network {
     if (!multicasts()) {
       throw new UnsupportedOperationException("this transport sends one packet per destination");
     }
-    if (down.get(source)) {
+    if (isDown(source)) {
       destinations.forEach(destination -> loseAtSource(source, destination, payload));
       return;
     }
@@ -247,8 +244,7 @@ final class ReliableTransport implements Network {
 
   @Override
   public void crashed(int node) {
-    down.set(node);
-    below.crashed(node);
+    super.crashed(node);
     if (connections != null) {
       connections.close(node);
     }
@@ -265,36 +261,12 @@ final class ReliableTransport implements Network {
   }
 
   @Override
-  public void restarted(int node) {
-    down.clear(node);
-    below.restarted(node);
-  }
-
-  /** Nothing is delivered but in an event of its destination in which a packet arrives. */
-  @Override
-  public long lookaheadPicos() {
-    return below.lookaheadPicos();
+  protected Network below() {
+    return below;
   }
 
   @Override
-  public long sendOverheadPicos(int bytes) {
-    return below.sendOverheadPicos(bytes);
-  }
-
-  @Override
-  public long receiveOverheadPicos(int bytes) {
-    return below.receiveOverheadPicos(bytes);
-  }
-
-  @Override
-  public double utilisation(long elapsedPicos) {
-    return below.utilisation(elapsedPicos);
-  }
-
-  @Override
-  public Map<String, Long> counters() {
-    Map<String, Long> counters = new LinkedHashMap<>(below.counters());
-    counters.putAll(counts.counters());
-    return Collections.unmodifiableMap(counters);
+  protected Map<String, Long> ownCounters() {
+    return counts.counters();
   }
 }
