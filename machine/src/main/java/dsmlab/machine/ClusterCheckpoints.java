@@ -62,6 +62,11 @@ final class ClusterCheckpoints<M extends CheckpointMessage> implements Checkpoin
     return new ClusterCheckpoints<>(replay, journal, descriptor, choice);
   }
 
+  /** What brings the processes back to a line. */
+  ProgramRollback rollback(ProgramMemory memory, ProgramReferences references) {
+    return new ProgramRollback(replay, memory, references, journal, calls);
+  }
+
   /** Starts the algorithm on all nodes, for the first time or anew. */
   void begin() {
     lastCaller = NOBODY;

@@ -64,7 +64,7 @@ final class NodeIpc<M extends IpcMessage> extends NodeService<M> implements IpcH
   @Override
   public void answer(int process, Answer answer) {
     if (replay().isGoingBack()) {
-      replay().answeredAgain(process, answer);
+      replay().rollback().answered(process, answer);
       return;
     }
     machine().meters().answer(machine().nowPicos(), self(), process, answer);

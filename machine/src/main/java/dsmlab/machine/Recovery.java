@@ -173,7 +173,10 @@ final class Recovery implements StableStorage {
     cluster.meters().recoveryPicos += machine.nowPicos() - crashPicos;
     note(chosen);
     machine.outages().recovered();
-    cluster.replay().goBack(node -> goesBack(chosen.of(node)), images, new RecoveryLine(kept));
+    cluster
+        .replay()
+        .rollback()
+        .goBack(node -> goesBack(chosen.of(node)), images, new RecoveryLine(kept));
     running = true;
     stopped = false;
     restoring = false;

@@ -24,9 +24,9 @@ final class Speculations {
   private static final int REFERENCES_MAX = 10_000;
 
   private final ProgramReplay replay;
+  private final ProgramReferences references;
   private final Machine machine;
-  private final WordCode code;
-  private final List<ProgramValues> values;
+  private final ProgramMemory memory;
   private final long longestPicos;
   private final long referencePicos;
 
@@ -35,11 +35,12 @@ final class Speculations {
    *
    * @param longestPicos how long a process may run ahead of an answer; zero for not at all
    */
-  Speculations(ProgramReplay replay, WordCode code, List<ProgramValues> values, long longestPicos) {
+  Speculations(
+      ProgramReplay replay, ProgramReferences references, ProgramMemory memory, long longestPicos) {
     this.replay = replay;
+    this.references = references;
     this.machine = replay.machine();
-    this.code = code;
-    this.values = values;
+    this.memory = memory;
     this.longestPicos = longestPicos;
     this.referencePicos = machine.costs().referencePicos();
   }
@@ -147,7 +148,7 @@ final class Speculations {
   }
 
   private long inMemory(ProgramProcess process, long address) {
-    return code.bits(values.get(process.node().self()).word(machine.pageOf(address), address));
+    return memory.bits(process.node().self(), machine.pageOf(address), address);
   }
 
   private boolean compute(ProgramProcess process, Speculation speculation, long picos) {
@@ -165,8 +166,7 @@ final class Speculations {
       process.programs().continueAt(process, process.clockPicos);
     } else {
       speculation.stop();
-      process.programs().release();
-      process.programs().dispatch();
+      process.programs().giveUp();
     }
     return false;
   }
@@ -211,7 +211,7 @@ final class Speculations {
     process.speculate(null);
     speculation.guesses().stream()
         .skip(1)
-        .forEach(guess -> replay.perform(process, guess.reference(), guess.bits()));
+        .forEach(guess -> references.perform(process, guess.reference(), guess.bits()));
     process.owe(speculation.restPicos());
     if (speculation.stopped()) {
       process.programs().ready(process);
