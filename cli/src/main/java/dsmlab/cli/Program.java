@@ -36,10 +36,7 @@ final class Program {
   }
 
   private Session session(Plugins plugins, Optional<String> pluginDirectory) {
-    Catalogs catalogs =
-        Catalogs.standard()
-            .withProtocols(plugins.protocols(), plugins.codeHashes())
-            .withPrograms(plugins.programs(), plugins.programHashes());
+    Catalogs catalogs = plugins.addTo(Catalogs.standard());
     return new Session(surroundings, results, messages, answers, catalogs, pluginDirectory);
   }
 

@@ -13,10 +13,12 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-/** Makes jars with protocols, as users do, in a directory. */
+/** Makes jars with protocols and checkpoint algorithms, as users do, in a directory. */
 record PluginJars(Path directory) {
 
   static final String SERVICE = "META-INF/services/dsmlab.protocol.ProtocolProvider";
+  private static final String CHECKPOINTS =
+      "META-INF/services/dsmlab.checkpoint.CheckpointProvider";
 
   /** The jar of the first example. */
   void addRing() throws IOException {
@@ -25,7 +27,16 @@ record PluginJars(Path directory) {
 
   /** The jar of the first example with a change in its sources. */
   void addRing(String what, String by) throws IOException {
-    Path sources = Document.root().resolve("examples/src/main/java/example/ring");
+    add("ring.jar", SERVICE, "example.ring.RingProvider", compileExample("ring", what, by));
+  }
+
+  /** The jar of the checkpoint algorithm with a change in its sources. */
+  void addToken(String what, String by) throws IOException {
+    add("token.jar", CHECKPOINTS, "example.token.TokenProvider", compileExample("token", what, by));
+  }
+
+  private Path compileExample(String name, String what, String by) throws IOException {
+    Path sources = Document.root().resolve("examples/src/main/java/example").resolve(name);
     List<Path> changed = new ArrayList<>();
     Path work = Files.createTempDirectory(directory, "sources");
     try (Stream<Path> files = Files.list(sources)) {
@@ -34,7 +45,7 @@ record PluginJars(Path directory) {
         changed.add(Files.writeString(work.resolve(file.getFileName()), text));
       }
     }
-    add("ring.jar", "example.ring.RingProvider", compile(changed));
+    return compile(changed);
   }
 
   /** A jar with one provider, given the statement of its method. */
@@ -61,7 +72,7 @@ record PluginJars(Path directory) {
             .formatted(statement);
     Path work = Files.createTempDirectory(directory, "sources");
     Path source = Files.writeString(work.resolve("Mine.java"), text);
-    add(jar, "Mine", compile(List.of(source)));
+    add(jar, SERVICE, "Mine", compile(List.of(source)));
   }
 
   private Path compile(List<Path> sources) throws IOException {
@@ -77,10 +88,10 @@ record PluginJars(Path directory) {
     return classes;
   }
 
-  private void add(String jar, String provider, Path classes) throws IOException {
+  private void add(String jar, String service, String provider, Path classes) throws IOException {
     try (JarOutputStream out = open(jar);
         Stream<Path> files = Files.walk(classes)) {
-      write(out, SERVICE, provider.getBytes(StandardCharsets.UTF_8));
+      write(out, service, provider.getBytes(StandardCharsets.UTF_8));
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         write(out, classes.relativize(file).toString(), Files.readAllBytes(file));
       }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Protocols of users' jars stand beside the built-in ones, or are refused in words. */
+/** What users' jars offer stands beside what is built in, or is refused in words. */
 class PluginsTest {
 
   private static final String CONTENTS_INSTALLED = "host.install(page.page(), page.contents());";
@@ -24,6 +24,19 @@ class PluginsTest {
       name: mine
       workload: {type: trace, file: ping.txt}
       protocols: [ring-migration, dynamic]
+      """;
+
+  private static final String SAVED =
+      """
+      name: saved
+      machine:
+        preset: gigabit-2004
+        checkpoints: {type: token-sync, interval: 5ms, processBytes: 4KiB, detection: 1ms}
+      faults:
+        - {type: crash, node: 2, at: 60ms, restart: 62ms}
+      workload: {type: program, program: jacobi, processes: 4, points: 16, iterations: 30, point: 5us}
+      protocols: [dynamic]
+      checks: true
       """;
 
   @TempDir private Path directory;
@@ -89,6 +102,47 @@ class PluginsTest {
   }
 
   @Test
+  void aCheckpointAlgorithmOfAJarSavesProgramsThatCrash() throws IOException {
+    jars.addToken("", "");
+    assertThat(run("list checkpoints --plugins jars").outputLines())
+        .last()
+        .asString()
+        .startsWith("token-sync");
+    Files.writeString(directory.resolve("saved.yaml"), SAVED);
+    assertThat(run("plan saved.yaml").messages()).contains("checkpoint algorithm 'token-sync'");
+    Ending ending = run("run saved.yaml --out out --plugins jars");
+    assertThat(ending.code()).isZero();
+    assertThat(ending.output()).contains("4 of 4 nodes went back");
+    jars.addToken("the example of", "a changed example of");
+    assertThat(run("plan saved.yaml --plugins jars").output())
+        .isNotEqualTo(planOfUnchanged("saved.yaml"));
+  }
+
+  private String planOfUnchanged(String scenario) throws IOException {
+    jars.addToken("", "");
+    return run("plan %s --plugins jars".formatted(scenario)).output();
+  }
+
+  @Test
+  void aCheckpointAlgorithmThatDoesNotDrainIsFoundOut() throws IOException {
+    jars.addToken("host.lastRound() + 1)", "host.lastRound() + 1).to(Errand.SAVE)");
+    Files.writeString(directory.resolve("saved.yaml"), SAVED);
+    Ending ending = run("run saved.yaml --out out --plugins jars");
+    assertThat(ending.code()).isEqualTo(3);
+    assertThat(ending.messages()).contains("the recovery line is not consistent: node");
+  }
+
+  @Test
+  void aCheckpointAlgorithmWithoutAnIdIsRefused() throws IOException {
+    jars.addToken("\"token-sync\"", "\"Token Sync\"");
+    checkRefused("token.jar: checkpoint algorithm 'Token Sync': its id is none; expected lower");
+    jars.addToken("\"rounds\", 20", "\"interval\", 20");
+    checkRefused("the parameter 'interval' is there already; expected another name");
+    jars.addToken("\"token-sync\"", "\"parallel-sync\"");
+    checkRefused("a checkpoint algorithm 'parallel-sync' exists already");
+  }
+
+  @Test
   void otherCodeIsAnotherRun() throws IOException {
     Files.writeString(directory.resolve("mine.yaml"), MINE);
     jars.addRing();
@@ -146,7 +200,7 @@ class PluginsTest {
         "return List.of(like(\"My Own\", ConsistencyModel.SLOW)); ~ 'My Own' is no id of a",
         "return List.of(like(\"all\", ConsistencyModel.SLOW)); ~ the id 'all' has a meaning",
         "return List.of(like(\"mine\", null)); ~ protocol 'mine': it declares no promise; expected",
-        "return List.of(); ~ offers a protocol or a program; expected at",
+        "return List.of(); ~ a program or a checkpoint algorithm; expected at",
         "return null; ~ its provider fails with java.lang.NullPointerException",
         "throw new IllegalStateException(\"no\"); ~ fails with java.lang.IllegalStateException: no",
       })
@@ -172,7 +226,7 @@ class PluginsTest {
     Files.writeString(directory.resolve("jars/e.jar"), "not a jar");
     Files.createDirectory(directory.resolve("jars/f.jar"));
     checkRefused(
-        "a.jar: it has neither META-INF/services/dsmlab.protocol.ProtocolProvider nor META-INF",
+        "a.jar: it has no entry META-INF/services/dsmlab.protocol.ProtocolProvider, META-INF",
         "b.jar: Provider Nobody not found; expected names of public classes",
         "c.jar: it was compiled for a newer Java than this one",
         "d.jar: no class in it that its service entry names offers a protocol",

@@ -1,11 +1,11 @@
 package dsmlab.program;
 
+import dsmlab.sim.settings.DeclaredNames;
 import dsmlab.sim.settings.Parameter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * code that nothing has checked for nulls.
  */
 public final class ProgramProblems {
-
-  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-  private static final Pattern PARAMETER = Pattern.compile("[a-z][A-Za-z0-9]*");
 
   /** What scenarios say of every program. */
   private static final Set<String> TAKEN =
@@ -26,7 +23,7 @@ public final class ProgramProblems {
   /** Everything that is wrong, each as {@code what is wrong; what was expected}. */
   public static List<String> of(ProgramDescriptor program) {
     List<String> problems = new ArrayList<>();
-    if (isMissing(program.id()) || !ID.matcher(program.id()).matches()) {
+    if (!DeclaredNames.isId(program.id())) {
       problems.add("its id is none; expected lower-case words joined by hyphens, such as my-sort");
     }
     if (isMissing(program.summary()) || isMissing(program.source())) {
@@ -46,7 +43,7 @@ public final class ProgramProblems {
   private static void addParameters(ProgramDescriptor program, List<String> problems) {
     Set<String> seen = new HashSet<>(TAKEN);
     for (Parameter parameter : program.parameters()) {
-      if (!PARAMETER.matcher(parameter.name()).matches()) {
+      if (!DeclaredNames.isParameter(parameter.name())) {
         problems.add(
             "'%s' is no name of a parameter; expected one word such as gridPoints"
                 .formatted(parameter.name()));

@@ -1,11 +1,11 @@
 package dsmlab.protocol;
 
+import dsmlab.sim.settings.DeclaredNames;
 import dsmlab.sim.settings.Parameter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * code that nothing has checked for nulls.
  */
 public final class DeclarationProblems {
-
-  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-  private static final Pattern PARAMETER = Pattern.compile("[a-z][A-Za-z0-9]*");
 
   /** Words that stand for something else where users name a protocol. */
   private static final Set<String> TAKEN_IDS = Set.of("all");
@@ -38,7 +35,7 @@ public final class DeclarationProblems {
   }
 
   private void checkId(@Nullable String id) {
-    if (id == null || !ID.matcher(id).matches()) {
+    if (id == null || !DeclaredNames.isId(id)) {
       add(
           "'%s' is no id of a protocol".formatted(id),
           "lower-case words joined by hyphens, such as my-protocol");
@@ -79,7 +76,7 @@ public final class DeclarationProblems {
     Set<String> seen = new HashSet<>();
     for (Parameter parameter : protocol.parameters()) {
       String name = parameter.name();
-      if (!PARAMETER.matcher(name).matches() || TAKEN_PARAMETERS.contains(name)) {
+      if (!DeclaredNames.isParameter(name) || TAKEN_PARAMETERS.contains(name)) {
         add("a parameter cannot be called '%s'".formatted(name), "a word such as maxCopies");
       } else if (!seen.add(name)) {
         add("two parameters are called '%s'".formatted(name), "different names");

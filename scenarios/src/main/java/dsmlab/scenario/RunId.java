@@ -35,7 +35,7 @@ final class RunId {
     id.workload(point.workload());
     id.ipc(point);
     id.fact("protocol", protocol.descriptor().id());
-    id.code(protocol.codeHash());
+    id.code("code", protocol.codeHash());
     id.settings("protocol", protocol.descriptor().parameters(), protocol.settings());
     id.fact("seed", seed);
     id.fact("replication", replication);
@@ -49,10 +49,10 @@ final class RunId {
     }
   }
 
-  /** The code of a user's protocol may change between two commands. */
-  private void code(String hash) {
-    if (!hash.equals(ProtocolChoice.BUILT_IN)) {
-      fact("code", hash);
+  /** The code of a user's protocol or algorithm may change between two commands. */
+  private void code(String name, String hash) {
+    if (!hash.isEmpty()) {
+      fact(name, hash);
     }
   }
 
@@ -79,6 +79,7 @@ final class RunId {
 
   private void checkpoints(CheckpointChoice choice) {
     fact("checkpoints", choice.descriptor().id());
+    code("checkpoints.code", choice.codeHash());
     settings("checkpoints", choice.descriptor().parameters(), choice.settings());
   }
 

@@ -1,6 +1,5 @@
 package dsmlab.cli.catalogue;
 
-import dsmlab.checkpoint.library.CheckpointAlgorithms;
 import dsmlab.machine.MachinePreset;
 import dsmlab.machine.Metrics;
 import dsmlab.machine.Presets;
@@ -22,7 +21,7 @@ public final class Kinds {
 
   private final List<Kind> all;
 
-  /** The kinds, where protocols, workloads and programs are those of some catalogues. */
+  /** The kinds, where some are those of catalogues that jars may have added to. */
   public Kinds(Catalogs catalogs) {
     this.all =
         List.of(
@@ -30,7 +29,7 @@ public final class Kinds {
             new Kind("workload", "workloads", () -> catalogs.allWorkloads().entries()),
             new Kind("program", "programs", catalogs.programs()::entries),
             new Kind("service", "services", catalogs.ipc()::entries),
-            new Kind("checkpoint", "checkpoints", () -> CheckpointAlgorithms.catalog().entries()),
+            new Kind("checkpoint", "checkpoints", catalogs.checkpoints()::entries),
             new Kind("machine", "machines", Kinds::machines),
             new Kind("network", "networks", () -> withMachines(Networks.catalog().entries())),
             new Kind("node", "nodes", () -> withMachines(List.of(new NodeEntry()))),

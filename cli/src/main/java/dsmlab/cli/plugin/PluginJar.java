@@ -1,5 +1,7 @@
 package dsmlab.cli.plugin;
 
+import dsmlab.checkpoint.CheckpointDescriptor;
+import dsmlab.checkpoint.CheckpointProvider;
 import dsmlab.program.ProgramDescriptor;
 import dsmlab.program.ProgramProvider;
 import dsmlab.protocol.ProtocolDescriptor;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.function.Function;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
@@ -25,14 +28,20 @@ final class PluginJar implements AutoCloseable {
 
   private static final String SERVICES = "META-INF/services/";
 
-  static final String PROTOCOLS = SERVICES + ProtocolProvider.class.getName();
-  static final String PROGRAMS = SERVICES + ProgramProvider.class.getName();
+  /** The entries of which a jar needs one. */
+  private static final List<String> ENTRIES =
+      Stream.of(ProtocolProvider.class, ProgramProvider.class, CheckpointProvider.class)
+          .map(provider -> SERVICES + provider.getName())
+          .toList();
 
   private final Path file;
   private final URLClassLoader classes;
 
   /** What a jar offers. */
-  record Offer(List<ProtocolDescriptor<?>> protocols, List<ProgramDescriptor> programs) {}
+  record Offer(
+      List<ProtocolDescriptor<?>> protocols,
+      List<ProgramDescriptor> programs,
+      List<CheckpointDescriptor<?>> checkpoints) {}
 
   private PluginJar(Path file) throws IOException {
     this.file = file;
@@ -47,10 +56,10 @@ final class PluginJar implements AutoCloseable {
    */
   static PluginJar open(Path file) {
     try (JarFile jar = new JarFile(file.toFile())) {
-      if (jar.getEntry(PROTOCOLS) == null && jar.getEntry(PROGRAMS) == null) {
+      if (ENTRIES.stream().allMatch(entry -> jar.getEntry(entry) == null)) {
         throw problem(
             file,
-            "it has neither %s nor %s".formatted(PROTOCOLS, PROGRAMS),
+            "it has no entry %s".formatted(String.join(", ", ENTRIES)),
             "one of these entries, with the name of a provider");
       }
       return new PluginJar(file);
@@ -68,14 +77,13 @@ final class PluginJar implements AutoCloseable {
    */
   Offer offer() {
     try {
-      List<ProtocolDescriptor<?>> protocols = new ArrayList<>();
-      providers(ProtocolProvider.class)
-          .forEach(provider -> protocols.addAll(provider.get().protocols()));
-      List<ProgramDescriptor> programs = new ArrayList<>();
-      providers(ProgramProvider.class)
-          .forEach(provider -> programs.addAll(provider.get().programs()));
-      requireSome(protocols, programs);
-      return new Offer(protocols, programs);
+      Offer offer =
+          new Offer(
+              all(ProtocolProvider.class, ProtocolProvider::protocols),
+              all(ProgramProvider.class, ProgramProvider::programs),
+              all(CheckpointProvider.class, CheckpointProvider::checkpoints));
+      requireSome(offer);
+      return offer;
     } catch (PluginException e) {
       throw e;
     } catch (RuntimeException | Error e) {
@@ -83,9 +91,12 @@ final class PluginJar implements AutoCloseable {
     }
   }
 
-  private <T> Stream<ServiceLoader.Provider<T>> providers(Class<T> service) {
-    return ServiceLoader.load(service, classes).stream()
-        .filter(provider -> classes.equals(provider.type().getClassLoader()));
+  private <P, T> List<T> all(Class<P> service, Function<P, List<T>> offered) {
+    List<T> all = new ArrayList<>();
+    ServiceLoader.load(service, classes).stream()
+        .filter(provider -> classes.equals(provider.type().getClassLoader()))
+        .forEach(provider -> all.addAll(offered.apply(provider.get())));
+    return all;
   }
 
   /** The hash of all its bytes. */
@@ -100,16 +111,22 @@ final class PluginJar implements AutoCloseable {
     }
   }
 
-  private void requireSome(
-      List<ProtocolDescriptor<?>> protocols, List<ProgramDescriptor> programs) {
-    if (protocols.isEmpty() && programs.isEmpty()) {
+  private void requireSome(Offer offer) {
+    List<Object> all = new ArrayList<>(offer.protocols());
+    all.addAll(offer.programs());
+    all.addAll(offer.checkpoints());
+    if (all.isEmpty()) {
       throw problem(
           file,
-          "no class in it that its service entry names offers a protocol or a program",
+          "no class in it that its service entry names offers a protocol, a program or a"
+              + " checkpoint algorithm",
           "at least one");
     }
-    if (protocols.contains(null) || programs.contains(null)) {
-      throw problem(file, "a provider offers null", "descriptors of protocols or programs");
+    if (all.contains(null)) {
+      throw problem(
+          file,
+          "a provider offers null",
+          "descriptors of protocols, programs or checkpoint algorithms");
     }
   }
 

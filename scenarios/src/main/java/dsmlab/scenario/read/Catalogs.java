@@ -1,5 +1,7 @@
 package dsmlab.scenario.read;
 
+import dsmlab.checkpoint.CheckpointDescriptor;
+import dsmlab.checkpoint.library.CheckpointAlgorithms;
 import dsmlab.machine.MachinePreset;
 import dsmlab.machine.Presets;
 import dsmlab.machine.ProgramWorkload;
@@ -24,8 +26,10 @@ import java.util.Map;
  * @param workloads the kinds of workloads but that of programs
  * @param programs what a workload can execute
  * @param ipc who can serve System V calls
+ * @param checkpoints how machines can be saved
  * @param codeHashes the hash of the code of each protocol, by id, that does not come with dsmlab
  * @param programHashes the same of each program
+ * @param checkpointHashes the same of each checkpoint algorithm
  */
 public record Catalogs(
     Catalog<ProtocolDescriptor<?>> protocols,
@@ -34,12 +38,15 @@ public record Catalogs(
     Catalog<MachinePreset> machines,
     Catalog<ProgramDescriptor> programs,
     Catalog<IpcDescriptor<?>> ipc,
+    Catalog<CheckpointDescriptor<?>> checkpoints,
     Map<String, String> codeHashes,
-    Map<String, String> programHashes) {
+    Map<String, String> programHashes,
+    Map<String, String> checkpointHashes) {
 
   public Catalogs {
     codeHashes = Map.copyOf(codeHashes);
     programHashes = Map.copyOf(programHashes);
+    checkpointHashes = Map.copyOf(checkpointHashes);
   }
 
   /** Catalogues of what comes with dsmlab, without programs. */
@@ -55,6 +62,8 @@ public record Catalogs(
         machines,
         new Catalog<>(Programs.catalog().kind(), List.of()),
         IpcServices.catalog(),
+        CheckpointAlgorithms.catalog(),
+        Map.of(),
         Map.of(),
         Map.of());
   }
@@ -62,12 +71,47 @@ public record Catalogs(
   /** The same with other protocols. */
   public Catalogs withProtocols(Catalog<ProtocolDescriptor<?>> others, Map<String, String> hashes) {
     return new Catalogs(
-        others, networks, workloads, machines, programs, ipc, hashes, programHashes);
+        others,
+        networks,
+        workloads,
+        machines,
+        programs,
+        ipc,
+        checkpoints,
+        hashes,
+        programHashes,
+        checkpointHashes);
   }
 
   /** The same with other programs. */
   public Catalogs withPrograms(Catalog<ProgramDescriptor> others, Map<String, String> hashes) {
-    return new Catalogs(protocols, networks, workloads, machines, others, ipc, codeHashes, hashes);
+    return new Catalogs(
+        protocols,
+        networks,
+        workloads,
+        machines,
+        others,
+        ipc,
+        checkpoints,
+        codeHashes,
+        hashes,
+        checkpointHashes);
+  }
+
+  /** The same with other checkpoint algorithms. */
+  public Catalogs withCheckpoints(
+      Catalog<CheckpointDescriptor<?>> others, Map<String, String> hashes) {
+    return new Catalogs(
+        protocols,
+        networks,
+        workloads,
+        machines,
+        programs,
+        ipc,
+        others,
+        codeHashes,
+        programHashes,
+        hashes);
   }
 
   /** All kinds of workloads, that of programs included when there is one. */

@@ -1,7 +1,6 @@
 package dsmlab.scenario.read;
 
 import dsmlab.checkpoint.CheckpointDescriptor;
-import dsmlab.checkpoint.library.CheckpointAlgorithms;
 import dsmlab.machine.CheckpointChoice;
 import dsmlab.machine.IpcChoice;
 import dsmlab.machine.MachineSettings;
@@ -15,6 +14,7 @@ import dsmlab.sim.settings.Catalog;
 import dsmlab.sim.settings.Parameter;
 import dsmlab.sim.settings.Settings;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +25,15 @@ final class CheckpointsReader {
 
   private static final String PATH = "machine." + KEY;
 
-  private final Catalog<CheckpointDescriptor<?>> catalog = CheckpointAlgorithms.catalog();
+  private final Catalog<CheckpointDescriptor<?>> catalog;
+  private final Map<String, String> codeHashes;
   private final SectionReader sections;
   private final Variables variables;
   private final Problems problems;
 
-  CheckpointsReader(Variables variables, Problems problems) {
+  CheckpointsReader(Catalogs catalogs, Variables variables, Problems problems) {
+    this.catalog = catalogs.checkpoints();
+    this.codeHashes = catalogs.checkpointHashes();
     this.sections = new SectionReader(problems, variables);
     this.variables = variables;
     this.problems = problems;
@@ -62,7 +65,8 @@ final class CheckpointsReader {
             .toList();
     sections.refuseUnknown(mapping, "checkpoints '%s'".formatted(algorithm.id()), known);
     Settings settings = sections.settings(mapping, PATH, algorithm.parameters());
-    return settings == null ? null : new CheckpointChoice(algorithm, settings);
+    String hash = codeHashes.getOrDefault(algorithm.id(), CheckpointChoice.BUILT_IN);
+    return settings == null ? null : new CheckpointChoice(algorithm, settings, hash);
   }
 
   private boolean isRestorable(Position position, IpcChoice ipc) {

@@ -81,7 +81,7 @@ final class MachineReader {
     this.transports = new TransportReader(variables, problems);
     this.faults = new FaultsReader(variables, problems);
     this.ipc = new IpcReader(catalogs.ipc(), variables, problems);
-    this.checkpoints = new CheckpointsReader(variables, problems);
+    this.checkpoints = new CheckpointsReader(catalogs, variables, problems);
     this.sections = new SectionReader(problems, variables);
     this.problems = problems;
   }

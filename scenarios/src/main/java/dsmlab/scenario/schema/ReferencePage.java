@@ -1,6 +1,5 @@
 package dsmlab.scenario.schema;
 
-import dsmlab.checkpoint.library.CheckpointAlgorithms;
 import dsmlab.machine.MachinePreset;
 import dsmlab.machine.Metrics;
 import dsmlab.machine.Metrics.Metric;
@@ -109,7 +108,7 @@ public final class ReferencePage {
         "Checkpoints",
         "Values of `machine.checkpoints.type:`, each with its own settings beside it:"
             + " [hdcr.md](systems/hdcr.md).");
-    CheckpointAlgorithms.catalog().entries().forEach(this::entry);
+    catalogs.checkpoints().entries().forEach(this::entry);
   }
 
   private void protocols() {

@@ -1,6 +1,5 @@
 package dsmlab.scenario.schema;
 
-import dsmlab.checkpoint.library.CheckpointAlgorithms;
 import dsmlab.scenario.read.Catalogs;
 import dsmlab.scenario.read.ScenarioKeys;
 import dsmlab.sim.fault.DisturbanceKinds;
@@ -35,7 +34,7 @@ public final class ScenarioSchema {
     this.network = new ThingSchema("type", catalogs.networks(), List.of());
     this.transport = new ThingSchema("type", Transports.catalog(), List.of());
     this.ipc = new ThingSchema("type", catalogs.ipc(), List.of());
-    this.checkpoints = new ThingSchema("type", CheckpointAlgorithms.catalog(), List.of());
+    this.checkpoints = new ThingSchema("type", catalogs.checkpoints(), List.of());
     this.fault = new ThingSchema("type", DisturbanceKinds.catalog(), List.of());
     this.workload = new ThingSchema("type", catalogs.allWorkloads(), ScenarioKeys.WORKLOAD);
     this.protocol = new ThingSchema("id", catalogs.protocols(), ScenarioKeys.PROTOCOL);
