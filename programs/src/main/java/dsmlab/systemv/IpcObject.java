@@ -23,6 +23,9 @@ abstract class IpcObject {
     permissions = changed;
   }
 
+  /** How much it has of what its {@code get} call asks for: bytes, semaphores, or nothing. */
+  abstract long extent();
+
   /** What {@code IPC_STAT} tells. */
   abstract Status status();
 }

@@ -1,5 +1,6 @@
 package dsmlab.systemv;
 
+import static dsmlab.systemv.SystemV.MSG_COPY;
 import static dsmlab.systemv.SystemV.MSG_EXCEPT;
 import static dsmlab.systemv.SystemV.has;
 
@@ -64,6 +65,9 @@ final class MessageQueue extends IpcObject {
 
   /** The message that a receiver wants, which stays in the queue; null when there is none. */
   @Nullable Msgbuf wanted(Call.Msgrcv call) {
+    if (has(call.flags(), MSG_COPY)) {
+      return at(call.type());
+    }
     Msgbuf best = null;
     for (Msgbuf message : messages) {
       if (wants(call, message)) {
@@ -76,12 +80,16 @@ final class MessageQueue extends IpcObject {
     return best;
   }
 
+  private @Nullable Msgbuf at(long position) {
+    return position < 0 ? null : messages.stream().skip(position).findFirst().orElse(null);
+  }
+
   static boolean wants(Call.Msgrcv call, Msgbuf message) {
     if (call.type() == 0) {
       return true;
     }
     if (call.type() < 0) {
-      return message.type() <= -call.type();
+      return -message.type() >= call.type();
     }
     return has(call.flags(), MSG_EXCEPT) != (message.type() == call.type());
   }
@@ -91,6 +99,11 @@ final class MessageQueue extends IpcObject {
     messages.removeFirstOccurrence(message);
     bytes -= message.bytes();
     lastReceiver = receiver.process();
+  }
+
+  @Override
+  long extent() {
+    return 0;
   }
 
   @Override

@@ -4,6 +4,8 @@ import static dsmlab.systemv.SystemV.IPC_NOWAIT;
 import static dsmlab.systemv.SystemV.IPC_RMID;
 import static dsmlab.systemv.SystemV.IPC_SET;
 import static dsmlab.systemv.SystemV.IPC_STAT;
+import static dsmlab.systemv.SystemV.MSG_COPY;
+import static dsmlab.systemv.SystemV.MSG_EXCEPT;
 import static dsmlab.systemv.SystemV.MSG_NOERROR;
 import static dsmlab.systemv.SystemV.has;
 
@@ -16,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Message queues by the manual pages msgget(2), msgop(2), msgctl(2). A message goes to the receiver
- * that has waited for it longest; senders that wait for room go on in the order in which they came,
- * while a new sender goes ahead of them when its message fits.
+ * that has waited for it longest; senders whose messages fit go on in the order in which they came,
+ * ahead of those whose messages do not, and so does a new one.
  */
 final class MessageQueues {
 
@@ -36,6 +38,7 @@ final class MessageQueues {
         queues.get(
             caller,
             call.key(),
+            0,
             call.flags(),
             (id, permissions) -> new MessageQueue(id, permissions, limits.queueBytes()));
     return new Answer.Value(queue.id());
@@ -91,9 +94,7 @@ final class MessageQueues {
 
   /** Receives a message; null when the caller waits. */
   @Nullable Answer receive(Caller caller, Call.Msgrcv call) throws Refused {
-    if (call.bytes() < 0) {
-      throw new Refused(Errno.EINVAL);
-    }
+    requireReceivable(call);
     MessageQueue queue = queues.find(call.id(), caller, IpcPerm.READ);
     Msgbuf message = queue.wanted(call);
     if (message != null) {
@@ -106,22 +107,42 @@ final class MessageQueues {
     return null;
   }
 
+  private static void requireReceivable(Call.Msgrcv call) throws Refused {
+    boolean mayCopy = has(call.flags(), IPC_NOWAIT) && !has(call.flags(), MSG_EXCEPT);
+    if (call.bytes() < 0 || (has(call.flags(), MSG_COPY) && !mayCopy)) {
+      throw new Refused(Errno.EINVAL);
+    }
+  }
+
   private Answer take(MessageQueue queue, Caller caller, Call.Msgrcv call, Msgbuf message) {
     Answer answer = received(call, message);
-    if (answer instanceof Answer.Received) {
+    if (answer instanceof Answer.Received && !has(call.flags(), MSG_COPY)) {
       queue.take(caller, message);
       letSendersGoOn(queue);
     }
     return answer;
   }
 
+  /** As in Linux, one whose message does not fit does not keep back those behind it. */
   private void letSendersGoOn(MessageQueue queue) {
-    for (Sender first = queue.senders().peek();
-        first != null && queue.hasRoom(first.message());
-        first = queue.senders().peek()) {
-      queue.senders().remove();
-      listener.answered(first.caller().process(), Answer.DONE);
-      deliver(queue, first.caller(), first.message());
+    Iterator<Sender> waiting = queue.senders().iterator();
+    while (waiting.hasNext()) {
+      Sender sender = waiting.next();
+      if (queue.hasRoom(sender.message())) {
+        waiting.remove();
+        goOn(queue, sender);
+      }
+    }
+  }
+
+  /** There is room for what a sender sends, which may have lost the right to do so. */
+  private void goOn(MessageQueue queue, Sender sender) {
+    Caller caller = sender.caller();
+    if (queue.permissions().allows(caller.user(), IpcPerm.WRITE)) {
+      listener.answered(caller.process(), Answer.DONE);
+      deliver(queue, caller, sender.message());
+    } else {
+      listener.answered(caller.process(), new Answer.Failed(Errno.EACCES));
     }
   }
 
@@ -144,8 +165,18 @@ final class MessageQueues {
     }
     queue.room(change.queueBytes());
     Answer done = Changes.apply(queue, change);
+    queue.receivers().removeIf(receiver -> isTurnedAway(queue, receiver.caller()));
     letSendersGoOn(queue);
     return done;
+  }
+
+  /** Receivers that wait and have lost the right to receive fail. */
+  private boolean isTurnedAway(MessageQueue queue, Caller receiver) {
+    boolean allowed = queue.permissions().allows(receiver.user(), IpcPerm.READ);
+    if (!allowed) {
+      listener.answered(receiver.process(), new Answer.Failed(Errno.EACCES));
+    }
+    return !allowed;
   }
 
   private Answer remove(MessageQueue queue) {

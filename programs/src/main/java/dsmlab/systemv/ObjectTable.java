@@ -30,14 +30,21 @@ final class ObjectTable<T extends IpcObject> {
     this.nextId = numbering.first();
   }
 
-  /** The object with a key, perhaps a new one, as the {@code get} calls find it. */
-  T get(Caller caller, int key, int flags, Maker<T> maker) throws Refused {
+  /**
+   * The object with a key, perhaps a new one, as the {@code get} calls find it.
+   *
+   * @param size what is wanted of the object; one that exists must have as much
+   */
+  T get(Caller caller, int key, long size, int flags, Maker<T> maker) throws Refused {
     T known = key == IPC_PRIVATE ? null : withKey(key);
     if (known == null) {
       return make(caller, key, flags, maker);
     }
     if (has(flags, IPC_CREAT) && has(flags, IPC_EXCL)) {
       throw new Refused(Errno.EEXIST);
+    }
+    if (Long.compareUnsigned(size, known.extent()) > 0) {
+      throw new Refused(Errno.EINVAL);
     }
     require(known, caller, (flags | flags >> 3 | flags >> 6) & (IpcPerm.READ | IpcPerm.WRITE));
     return known;

@@ -60,6 +60,11 @@ final class Segment extends IpcObject {
   }
 
   @Override
+  long extent() {
+    return bytes;
+  }
+
+  @Override
   Status status() {
     int attached = attachments.values().intStream().sum();
     return new Status.Shmid(permissions(), bytes, attached, creator, last, removed);

@@ -146,6 +146,11 @@ final class SemaphoreSet extends IpcObject {
   }
 
   @Override
+  long extent() {
+    return values.length;
+  }
+
+  @Override
   Status status() {
     return new Status.Semid(permissions(), values.length);
   }

@@ -42,11 +42,9 @@ final class Semaphores {
         sets.get(
             caller,
             call.key(),
+            call.semaphores(),
             call.flags(),
             (id, permissions) -> make(call.semaphores(), id, permissions));
-    if (call.semaphores() > set.size()) {
-      throw new Refused(Errno.EINVAL);
-    }
     return new Answer.Value(set.id());
   }
 
@@ -129,6 +127,9 @@ final class Semaphores {
     try {
       int blocked = set.perform(waiting.caller(), waiting.operations());
       if (blocked != SemaphoreSet.NOTHING) {
+        if (waiting.operations().get(blocked).refusesToWait()) {
+          throw new Refused(Errno.EAGAIN);
+        }
         Waiting still = new Waiting(waiting.caller(), waiting.operations(), blocked);
         set.waiting().set(index, still);
         return false;
@@ -152,7 +153,7 @@ final class Semaphores {
       case IPC_STAT -> new Answer.Told(sets.find(call.id(), caller, IpcPerm.READ).status());
       case GETALL -> new Answer.Values(sets.find(call.id(), caller, IpcPerm.READ).values());
       case SETALL -> setAll(sets.find(call.id(), caller, IpcPerm.WRITE), caller, call.values());
-      case SETVAL -> setValue(sets.find(call.id(), caller, IpcPerm.WRITE), caller, call);
+      case SETVAL -> setValue(caller, call);
       default -> new Answer.Value(ask(sets.find(call.id(), caller, IpcPerm.READ), call));
     };
   }
@@ -174,13 +175,15 @@ final class Semaphores {
     }
   }
 
-  private Answer setValue(SemaphoreSet set, Caller caller, Call.Semctl call) throws Refused {
-    requireNumber(set, call.number());
-    if (call.values().size() != 1) {
+  /** As in Linux, the value is looked at before anything else, the rights last. */
+  private Answer setValue(Caller caller, Call.Semctl call) throws Refused {
+    if (call.id() < 0 || call.values().size() != 1) {
       throw new Refused(Errno.EINVAL);
     }
     int value = call.values().getFirst();
     requireValue(value);
+    requireNumber(sets.find(call.id()), call.number());
+    SemaphoreSet set = sets.find(call.id(), caller, IpcPerm.WRITE);
     set.set(caller, call.number(), value);
     wake(set);
     return Answer.DONE;

@@ -3,7 +3,12 @@ package dsmlab.systemv;
 import static dsmlab.systemv.SystemV.IPC_RMID;
 import static dsmlab.systemv.SystemV.IPC_SET;
 import static dsmlab.systemv.SystemV.IPC_STAT;
+import static dsmlab.systemv.SystemV.SHMLBA;
+import static dsmlab.systemv.SystemV.SHM_LOCK;
 import static dsmlab.systemv.SystemV.SHM_RDONLY;
+import static dsmlab.systemv.SystemV.SHM_REMAP;
+import static dsmlab.systemv.SystemV.SHM_RND;
+import static dsmlab.systemv.SystemV.SHM_UNLOCK;
 import static dsmlab.systemv.SystemV.has;
 
 import java.util.List;
@@ -30,11 +35,9 @@ final class SharedMemory {
         segments.get(
             caller,
             call.key(),
+            call.size(),
             call.flags(),
             (id, permissions) -> make(caller, call.size(), id, permissions));
-    if (call.size() > segment.bytes()) {
-      throw new Refused(Errno.EINVAL);
-    }
     return new Answer.Value(segment.id());
   }
 
@@ -52,15 +55,35 @@ final class SharedMemory {
   }
 
   Answer attach(Caller caller, Call.Shmat call) throws Refused {
-    if (call.address() != 0) {
-      throw new Refused(Errno.EINVAL);
-    }
+    requirePlace(call);
     boolean writable = !has(call.flags(), SHM_RDONLY);
     int rights = writable ? IpcPerm.READ | IpcPerm.WRITE : IpcPerm.READ;
     Segment segment = segments.find(call.id(), caller, rights);
+    requireFree(segment, caller, call);
     segment.attach(caller.process());
     map.attach(caller.process(), segment.address(), segment.bytes(), writable);
     return new Answer.Value(segment.address());
+  }
+
+  /** An address must be the beginning of a page, unless it may be rounded. */
+  private static void requirePlace(Call.Shmat call) throws Refused {
+    boolean remaps = call.address() == 0 && has(call.flags(), SHM_REMAP);
+    boolean between = call.address() % SHMLBA != 0 && !has(call.flags(), SHM_RND);
+    if (remaps || between) {
+      throw new Refused(Errno.EINVAL);
+    }
+  }
+
+  /** A segment can be attached at its own address only, and there once by address. */
+  private static void requireFree(Segment segment, Caller caller, Call.Shmat call) throws Refused {
+    if (call.address() == 0) {
+      return;
+    }
+    long address = call.address() - call.address() % SHMLBA;
+    boolean taken = segment.attachedBy(caller.process()) && !has(call.flags(), SHM_REMAP);
+    if (address != segment.address() || taken) {
+      throw new Refused(Errno.EINVAL);
+    }
   }
 
   Answer detach(Caller caller, Call.Shmdt call) throws Refused {
@@ -90,6 +113,10 @@ final class SharedMemory {
     return switch (call.command()) {
       case IPC_RMID -> remove(segments.owned(call.id(), caller));
       case IPC_STAT -> new Answer.Told(segments.find(call.id(), caller, IpcPerm.READ).status());
+      case SHM_LOCK, SHM_UNLOCK -> {
+        segments.owned(call.id(), caller);
+        yield Answer.DONE;
+      }
       case IPC_SET -> Changes.apply(segments.owned(call.id(), caller), call.change());
       default -> throw new Refused(Errno.EINVAL);
     };

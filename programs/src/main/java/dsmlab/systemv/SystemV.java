@@ -27,6 +27,21 @@ public final class SystemV {
   /** Attaches for loads only. */
   public static final int SHM_RDONLY = 0_10000;
 
+  /** An address at which to attach may lie anywhere in the first {@link #SHMLBA} bytes. */
+  public static final int SHM_RND = 0_20000;
+
+  /** Attaches in place of what is attached at an address. */
+  public static final int SHM_REMAP = 0_40000;
+
+  /** What addresses at which to attach are multiples of. */
+  public static final int SHMLBA = 4096;
+
+  /** Keeps a segment in memory, where segments are anyway. */
+  public static final int SHM_LOCK = 11;
+
+  /** Takes {@link #SHM_LOCK} back. */
+  public static final int SHM_UNLOCK = 12;
+
   /** The operation is taken back when its process ends. */
   public static final int SEM_UNDO = 0x1000;
 
@@ -56,6 +71,9 @@ public final class SystemV {
 
   /** With a positive type: takes the first message of any other type. */
   public static final int MSG_EXCEPT = 0_20000;
+
+  /** Leaves the message in the queue and takes the type for its position, from 0. */
+  public static final int MSG_COPY = 0_40000;
 
   /** Of the {@code get} calls: the object is shared by all machines of a DIPC cluster. */
   public static final int IPC_DIPC = 0_10000;

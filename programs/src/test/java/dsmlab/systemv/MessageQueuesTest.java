@@ -5,6 +5,7 @@ import static dsmlab.systemv.SystemV.IPC_EXCL;
 import static dsmlab.systemv.SystemV.IPC_NOWAIT;
 import static dsmlab.systemv.SystemV.IPC_RMID;
 import static dsmlab.systemv.SystemV.IPC_SET;
+import static dsmlab.systemv.SystemV.MSG_COPY;
 import static dsmlab.systemv.SystemV.MSG_EXCEPT;
 import static dsmlab.systemv.SystemV.MSG_NOERROR;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -217,5 +218,45 @@ class MessageQueuesTest {
     sendAll("1xxxxxxx", "1yyy");
     kernel.begin(2, new Call.Msgsnd(id, message(1, "1zz"), 0));
     assertThat(kernel.waitingFor(2)).isEqualTo("room in message queue 0");
+  }
+
+  @Test
+  void theLowestTypeThatThereIsMeansAnyTypeFromBelow() {
+    sendAll("a");
+    assertThat(receive(Long.MIN_VALUE, 0)).isEqualTo("a");
+  }
+
+  @Test
+  void aSenderWhoseMessageFitsIsNotKeptBackByOneWhoseMessageDoesNot() {
+    sendAll("1234", "1234", "1234");
+    kernel.begin(1, new Call.Msgsnd(id, message(1, "12345678"), 0));
+    kernel.begin(2, new Call.Msgsnd(id, message(1, "12"), 0));
+    receive(0, 0);
+    assertThat(kernel.waits(1)).isTrue();
+    assertThat(kernel.waits(2)).isFalse();
+  }
+
+  @Test
+  void stricterRightsTurnAwayReceiversAtOnceAndSendersWhenThereIsRoom() {
+    sendAll("1234", "1234", "1234");
+    kernel.begin(2, new Call.Msgsnd(id, message(1, "12"), 0));
+    alice.msgctl(id, IPC_SET, new Call.Change("alice", 0600, 12));
+    assertThat(kernel.waits(2)).isTrue();
+    receive(0, 0);
+    assertThat(kernel.end(2)).isEqualTo(new Answer.Failed(Errno.EACCES));
+    alice.msgctl(id, IPC_SET, new Call.Change("alice", 0666, 12));
+    kernel.begin(2, new Call.Msgrcv(id, MOST, 9, 0));
+    alice.msgctl(id, IPC_SET, new Call.Change("alice", 0600, 12));
+    assertThat(kernel.end(2)).isEqualTo(new Answer.Failed(Errno.EACCES));
+  }
+
+  @Test
+  void aCopyLeavesTheMessageWhereItIs() {
+    sendAll("a", "b");
+    assertThat(receive(1, IPC_NOWAIT | MSG_COPY)).isEqualTo("b");
+    assertThat(alice.msgstat(id).messages()).isEqualTo(2);
+    Fails.with(Errno.ENOMSG, () -> receive(2, IPC_NOWAIT | MSG_COPY));
+    Fails.with(Errno.EINVAL, () -> receive(1, MSG_COPY));
+    Fails.with(Errno.EINVAL, () -> receive(1, IPC_NOWAIT | MSG_COPY | MSG_EXCEPT));
   }
 }

@@ -278,4 +278,29 @@ class SemaphoresTest {
         .isEqualTo("semaphore 0 of set 0, whose value is 1, to become zero");
     assertThat(kernel.waitingFor(0)).isEqualTo("nothing");
   }
+
+  @Test
+  void whoHasBegunToWaitIsToldToTryAgainWhenWhatBlocksThenMustNotWait() {
+    int id = set(0, 0);
+    kernel.semop(1, id, new Sembuf(0, -1), new Sembuf(1, -1, IPC_NOWAIT));
+    assertThat(kernel.waits(1)).isTrue();
+    alice.semop(id, new Sembuf(0, 1));
+    assertThat(kernel.end(1)).isEqualTo(new Answer.Failed(Errno.EAGAIN));
+    assertThat(value(id, 0)).isOne();
+  }
+
+  @Test
+  void aSetThatIsTooSmallIsInvalidWhateverTheRights() {
+    alice.semget(KEY, 2, IPC_CREAT | 0600);
+    Fails.with(Errno.EINVAL, () -> bob.semget(KEY, 3, 0600));
+  }
+
+  @Test
+  void theValueIsCheckedBeforeTheNumberAndTheNumberBeforeTheRights() {
+    int id = alice.semget(KEY, 2, IPC_CREAT | 0600);
+    Fails.with(Errno.ERANGE, () -> bob.semctl(id, 5, SETVAL, -1));
+    Fails.with(Errno.EINVAL, () -> bob.semctl(id, 5, SETVAL, 1));
+    Fails.with(Errno.EACCES, () -> bob.semctl(id, 1, SETVAL, 1));
+    Fails.with(Errno.EINVAL, () -> bob.semctl(-1, 5, SETVAL, -1));
+  }
 }

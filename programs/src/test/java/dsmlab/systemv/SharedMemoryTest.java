@@ -5,7 +5,12 @@ import static dsmlab.systemv.SystemV.IPC_EXCL;
 import static dsmlab.systemv.SystemV.IPC_PRIVATE;
 import static dsmlab.systemv.SystemV.IPC_RMID;
 import static dsmlab.systemv.SystemV.IPC_SET;
+import static dsmlab.systemv.SystemV.SHMLBA;
+import static dsmlab.systemv.SystemV.SHM_LOCK;
 import static dsmlab.systemv.SystemV.SHM_RDONLY;
+import static dsmlab.systemv.SystemV.SHM_REMAP;
+import static dsmlab.systemv.SystemV.SHM_RND;
+import static dsmlab.systemv.SystemV.SHM_UNLOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -155,5 +160,33 @@ class SharedMemoryTest {
     kernel.exit(0);
     assertThat(aliceToo.shmstat(id)).extracting(Status.Shmid::attached).isEqualTo(0);
     assertThat(kernel.attachments()).isEmpty();
+  }
+
+  @Test
+  void aSizeBeyondTheSegmentIsInvalidWhateverTheRights() {
+    alice.shmget(KEY, 100, IPC_CREAT | 0600);
+    Fails.with(Errno.EINVAL, () -> bob.shmget(KEY, 101, 0600));
+    Fails.with(Errno.EINVAL, () -> alice.shmget(KEY, -1, 0600));
+  }
+
+  @Test
+  void aSegmentCanBeAttachedAtItsOwnAddress() {
+    int id = alice.shmget(KEY, 100, IPC_CREAT | 0666);
+    long address = alice.shmat(id, 0, 0);
+    assertThat(bob.shmat(id, address, 0)).isEqualTo(address);
+    Fails.with(Errno.EINVAL, () -> bob.shmat(id, address, 0));
+    assertThat(bob.shmat(id, address, SHM_REMAP)).isEqualTo(address);
+    assertThat(root.shmat(id, address + 5, SHM_RND)).isEqualTo(address);
+    Fails.with(Errno.EINVAL, () -> aliceToo.shmat(id, address + 5, 0));
+    Fails.with(Errno.EINVAL, () -> aliceToo.shmat(id, address + SHMLBA, 0));
+    Fails.with(Errno.EINVAL, () -> aliceToo.shmat(id, 0, SHM_REMAP));
+  }
+
+  @Test
+  void onlyItsOwnerKeepsASegmentInMemory() {
+    int id = alice.shmget(KEY, 100, IPC_CREAT | 0666);
+    alice.shmctl(id, SHM_LOCK);
+    alice.shmctl(id, SHM_UNLOCK);
+    Fails.with(Errno.EPERM, () -> bob.shmctl(id, SHM_LOCK));
   }
 }
