@@ -10,7 +10,7 @@ public sealed interface Call {
   /** Looks for shared memory, or makes it. */
   record Shmget(int key, long size, int flags) implements Call {}
 
-  /** Attaches shared memory where the system likes: {@code address} must be 0. */
+  /** Attaches shared memory where the system likes, or at the address that it has anyway. */
   record Shmat(int id, long address, int flags) implements Call {}
 
   /** Detaches the shared memory that begins at an address. */

@@ -18,7 +18,7 @@ public interface SystemVCalls {
     return Math.toIntExact(number(new Call.Shmget(key, size, shmflg)));
   }
 
-  /** Attaches shared memory; {@code shmaddr} must be 0; returns its first address. */
+  /** Attaches shared memory; {@code shmaddr} is 0 or its address; returns its first address. */
   default long shmat(int shmid, long shmaddr, int shmflg) {
     return number(new Call.Shmat(shmid, shmaddr, shmflg));
   }
