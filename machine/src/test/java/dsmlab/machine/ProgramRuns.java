@@ -51,6 +51,25 @@ final class ProgramRuns {
     return settings(Protocols.catalog().find(protocol), network, nodes);
   }
 
+  /** A machine with a service of System V calls. */
+  static RunSettings settings(String protocol, IpcChoice service, int nodes) {
+    RunSettings plain = settings(protocol, "constant", nodes);
+    MachineSettings machine = plain.machine();
+    MachineSettings served =
+        new MachineSettings(
+            nodes,
+            machine.pageBytes(),
+            machine.initialOwner(),
+            machine.node(),
+            machine.network(),
+            machine.networkSettings(),
+            machine.transport(),
+            machine.faults(),
+            service);
+    return new RunSettings(
+        served, plain.protocol(), plain.protocolSettings(), plain.ordering(), plain.random());
+  }
+
   static RunSettings settings(ProtocolDescriptor<?> protocol, String network, int nodes) {
     NetworkDescriptor kind = Networks.catalog().find(network);
     MachineSettings machine =

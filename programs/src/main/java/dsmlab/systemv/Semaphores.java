@@ -35,7 +35,7 @@ final class Semaphores {
   }
 
   Answer get(Caller caller, Call.Semget call) throws Refused {
-    if (call.semaphores() < 0 || call.semaphores() > limits.semaphores()) {
+    if (isImpossible(call)) {
       throw new Refused(Errno.EINVAL);
     }
     SemaphoreSet set =
@@ -46,6 +46,11 @@ final class Semaphores {
             call.flags(),
             (id, permissions) -> make(call.semaphores(), id, permissions));
     return new Answer.Value(set.id());
+  }
+
+  /** Whether a call asks for so many semaphores that it does not matter which sets there are. */
+  boolean isImpossible(Call.Semget call) {
+    return call.semaphores() < 0 || call.semaphores() > limits.semaphores();
   }
 
   private SemaphoreSet make(int semaphores, int id, IpcPerm permissions) throws Refused {

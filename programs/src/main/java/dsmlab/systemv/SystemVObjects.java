@@ -104,6 +104,11 @@ public final class SystemVObjects {
     semaphores.abandon(process);
   }
 
+  /** Whether a {@code get} call is refused whatever objects there are, here or elsewhere. */
+  public boolean refusesAnyway(Call get) {
+    return get instanceof Call.Semget semget && semaphores.isImpossible(semget);
+  }
+
   /** The id of the object that a {@code get} call would find here by its key. */
   public OptionalInt idOf(Call get) {
     return switch (get) {

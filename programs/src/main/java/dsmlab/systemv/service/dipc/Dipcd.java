@@ -58,7 +58,8 @@ final class Dipcd implements IpcNode<DaemonMessage> {
 
   private void get(int process, Call call, int flags) {
     boolean asked = settings.allKeys() || SystemV.has(flags, SystemV.IPC_DIPC);
-    if (asked && Calls.key(call).number() != SystemV.IPC_PRIVATE) {
+    boolean isPrivate = Calls.key(call).number() == SystemV.IPC_PRIVATE;
+    if (asked && !isPrivate && !kernel.refusesAnyway(call)) {
       employers.lookUp(process, call);
     } else {
       kernel.get(caller(process), call, false);

@@ -77,6 +77,11 @@ final class Kernel {
     return perform(caller, call, isDistributed).found;
   }
 
+  /** Whether a call that looks for an object is refused whatever objects there are. */
+  boolean refusesAnyway(Call get) {
+    return local.refusesAnyway(get);
+  }
+
   /** Performs a call that names an object of this machine. */
   void use(Caller caller, Call call, boolean fromElsewhere) {
     OptionalInt id = Calls.id(call);

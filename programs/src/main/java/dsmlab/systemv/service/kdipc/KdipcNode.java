@@ -72,7 +72,7 @@ final class KdipcNode implements IpcNode<KdipcMessage> {
     host.spend("call", costs.callPicos());
     calling.put(process, call);
     OptionalInt key = Calls.key(call);
-    if (key.isPresent() && key.getAsInt() != SystemV.IPC_PRIVATE) {
+    if (key.isPresent() && isShared(call, key.getAsInt())) {
       lookups.begin(process, call);
     } else if (call instanceof Call.Shmdt(long address)) {
       detach(process, call, address);
@@ -82,6 +82,10 @@ final class KdipcNode implements IpcNode<KdipcMessage> {
       operate(process, call, Calls.id(call));
     }
     doLater();
+  }
+
+  private boolean isShared(Call get, int key) {
+    return key != SystemV.IPC_PRIVATE && !kernel.objects().refusesAnyway(get);
   }
 
   private void detach(int process, Call call, long address) {
