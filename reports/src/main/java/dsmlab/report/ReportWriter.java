@@ -60,7 +60,7 @@ public final class ReportWriter {
     if (!ChartFonts.areThere()) {
       return Drawings.none(ChartFonts.MISSING);
     }
-    ChartSet set = new ChartSet(results.grid(), results.names(), results.places());
+    ChartSet set = new ChartSet(results.grid(), results.names(), results.colors());
     Map<Point, List<Chart>> byPoint = new LinkedHashMap<>();
     set.drawnPoints().forEach(point -> byPoint.put(point, set.at(point)));
     List<Chart> sweeps = set.sweeps();

@@ -223,4 +223,29 @@ class ReportWriterTest {
     assertThat(page).contains("There is nothing to compare.", "it broke.");
     assertThat(folder.resolve("charts")).doesNotExist();
   }
+
+  @Test
+  void aProtocolBeyondTheTwelfthHasItsOwnColourInTablesToo() throws Exception {
+    String page =
+        page(
+            TestExperiment.sweeping()
+                .runs("dynamic", "messages", 4)
+                .runs("zebra", "messages", 3)
+                .results());
+
+    assertThat(page).contains("swatch p%s\"".formatted(SampleExperiment.PROTOCOLS.size()));
+    assertThat(page).doesNotContain("swatch p0\"");
+  }
+
+  @Test
+  void aProtocolAloneHasNoWinners() throws Exception {
+    String page =
+        page(
+            TestExperiment.sweeping("nodes")
+                .runsAt(Map.of("nodes", "2"), "dipc", "messages", 4)
+                .runsAt(Map.of("nodes", "4"), "dipc", "messages", 6)
+                .results());
+
+    assertThat(page).contains("dipc meets no other protocol here").doesNotContain("Winners");
+  }
 }

@@ -108,6 +108,19 @@ public final class TestExperiment {
     return this;
   }
 
+  /** Gives notes to the runs at some points. */
+  public TestExperiment notes(String axis, String value, String... sentences) {
+    rows.replaceAll(row ->
+        value.equals(row.point().get(axis))
+            ? row(
+                row.point(),
+                row.protocolLabel(),
+                row.replication(),
+                row.result().withNotes(List.of(sentences)))
+            : row);
+    return this;
+  }
+
   /** Adds a run that could not be finished. */
   public TestExperiment failure(String protocol, String reason) {
     failures.add(new FailedRun("f00", protocol, protocol, Map.of(), 0, 1, false, reason));

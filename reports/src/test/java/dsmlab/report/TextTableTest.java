@@ -92,8 +92,7 @@ class TextTableTest {
                                 broadcast 90 % (50 % would be even).
 
             Not finished
-            dipc, replication 0
-                                node 2 waits for page 17 for ever.
+            dipc  node 2 waits for page 17 for ever.
             """);
   }
 
@@ -201,8 +200,22 @@ class TextTableTest {
     String text = render(TestExperiment.sweeping().failure("dipc", "it broke.").results());
 
     assertThat(text)
-        .isEqualTo(
-            "Verdict\nThere is nothing to compare.\n\nNot finished\ndipc, replication 0\n                    it broke.\n");
+        .isEqualTo("Verdict\nThere is nothing to compare.\n\nNot finished\ndipc  it broke.\n");
+  }
+
+  @Test
+  void whatSeveralRunsHaveToSayIsSaidOnce() {
+    ExperimentResults results =
+        TestExperiment.sweeping("nodes")
+            .runsAt(Map.of("nodes", "2"), "dipc", "messages", 1)
+            .runsAt(Map.of("nodes", "4"), "dipc", "messages", 2)
+            .runsAt(Map.of("nodes", "8"), "dipc", "messages", 3)
+            .notes("nodes", "2", "node 1 crashed")
+            .notes("nodes", "8", "node 1 crashed")
+            .results();
+
+    assertThat(render(results))
+        .endsWith("Notes\ndipc: nodes 2, and 1 run more\n                    node 1 crashed\n");
   }
 
   @ParameterizedTest

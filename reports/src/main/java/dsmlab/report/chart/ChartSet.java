@@ -4,7 +4,6 @@ import dsmlab.machine.RunResult;
 import dsmlab.report.chart.SweepChart.Slice;
 import dsmlab.report.stats.BusyNodes;
 import dsmlab.report.stats.Point;
-import dsmlab.report.stats.ProtocolPlaces;
 import dsmlab.report.stats.ResultGrid;
 import dsmlab.report.stats.Theory;
 import dsmlab.report.stats.TiedAxes;
@@ -39,7 +38,7 @@ public final class ChartSet {
    *
    * @param places the places of the protocols, which fix their colours
    */
-  public ChartSet(ResultGrid grid, PointNames names, ProtocolPlaces places) {
+  public ChartSet(ResultGrid grid, PointNames names, ContestantColors places) {
     this.grid = grid;
     this.names = names;
     this.tied = new TiedAxes(grid);

@@ -17,12 +17,11 @@ record ProtocolStyle(Color color, Shape marker, Stroke line) {
   /**
    * Chooses a style.
    *
-   * @param place the protocol's place in the catalogue
-   * @param variant 0 for the first contestant of that protocol, 1 for the next
+   * @param place of its colour in the palette
+   * @param round 0 for the first contestant with that colour, 1 for the next
    */
-  static ProtocolStyle of(int place, int variant) {
-    int round = variant + place / Palette.size();
-    return new ProtocolStyle(Palette.protocol(place), Marker.at(place + 5 * variant), line(round));
+  static ProtocolStyle of(int place, int round) {
+    return new ProtocolStyle(Palette.protocol(place), Marker.at(place + 5 * round), line(round));
   }
 
   private static BasicStroke line(int round) {

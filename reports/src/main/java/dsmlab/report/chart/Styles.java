@@ -1,6 +1,5 @@
 package dsmlab.report.chart;
 
-import dsmlab.report.stats.ProtocolPlaces;
 import dsmlab.scenario.Scenario.Contestant;
 import java.util.HashMap;
 import java.util.List;
@@ -12,11 +11,10 @@ final class Styles {
 
   private final Map<String, ProtocolStyle> byLabel = new HashMap<>();
 
-  Styles(ProtocolPlaces places, List<Contestant> contestants) {
-    Map<String, Integer> variants = new HashMap<>();
+  Styles(ContestantColors colors, List<Contestant> contestants) {
     for (Contestant contestant : contestants) {
-      int variant = variants.merge(contestant.id(), 1, Integer::sum) - 1;
-      byLabel.put(contestant.label(), ProtocolStyle.of(places.of(contestant), variant));
+      ProtocolStyle style = ProtocolStyle.of(colors.of(contestant), colors.round(contestant));
+      byLabel.put(contestant.label(), style);
     }
   }
 

@@ -12,7 +12,7 @@ final class Cells {
   /** The name of a protocol in its colour, with a dagger when it promises less than others. */
   static Cell protocol(Results results, Contestant contestant) {
     String dagger = results.contests().promisesLess(contestant) ? " †" : "";
-    return Cell.protocol(contestant.label() + dagger, results.places().of(contestant));
+    return Cell.protocol(contestant.label() + dagger, results.colors().of(contestant));
   }
 
   /** A whole number. */

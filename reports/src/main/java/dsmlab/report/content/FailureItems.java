@@ -2,7 +2,6 @@ package dsmlab.report.content;
 
 import dsmlab.report.part.Part.Item;
 import dsmlab.report.part.Part.Items;
-import dsmlab.report.stats.Point;
 import dsmlab.scenario.FailedRun;
 
 /** The runs that could not be finished, with their reasons. */
@@ -16,9 +15,7 @@ final class FailureItems {
   }
 
   private static Item item(Results results, FailedRun run) {
-    String point = results.names().point(new Point(run.point()));
-    String where = point.isEmpty() ? "" : " at " + point;
-    String which = "%s%s, replication %s".formatted(run.protocolLabel(), where, run.replication());
+    String which = new RunNames(results).of(run.protocolLabel(), run.point(), run.replication());
     return new Item(which, run.reason());
   }
 }

@@ -2,30 +2,37 @@ package dsmlab.report.content;
 
 import dsmlab.report.part.Part.Item;
 import dsmlab.report.part.Part.Items;
-import dsmlab.report.stats.Point;
 import dsmlab.report.words.Words;
 import dsmlab.scenario.RunRow;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What finished runs have to say of themselves, such as which nodes crashed. */
 final class NoteItems {
 
-  /** More runs than this are counted, not told. */
-  private static final int RUNS_MAX = 20;
+  /** More notes than this are counted, not told. */
+  private static final int NOTES_MAX = 20;
 
   private NoteItems() {}
 
-  /** The notes of all runs; empty when there are none. */
+  /** What runs have to say, each sentence once; empty when there is nothing. */
   static List<Item> of(Results results) {
-    List<RunRow> noted =
-        results.experiment().rows().stream()
-            .filter(row -> !row.result().notes().isEmpty())
-            .toList();
+    Map<String, List<RunRow>> told = new LinkedHashMap<>();
+    for (RunRow row : results.experiment().rows()) {
+      if (!row.result().notes().isEmpty()) {
+        String notes = String.join("; ", row.result().notes());
+        told.computeIfAbsent(notes, fresh -> new ArrayList<>()).add(row);
+      }
+    }
+    RunNames names = new RunNames(results);
     List<Item> items = new ArrayList<>();
-    noted.stream().limit(RUNS_MAX).forEach(row -> items.add(item(results, row)));
-    if (noted.size() > RUNS_MAX) {
-      int rest = noted.size() - RUNS_MAX;
+    told.entrySet().stream()
+        .limit(NOTES_MAX)
+        .forEach(entry -> items.add(new Item(which(names, entry.getValue()), entry.getKey())));
+    if (told.size() > NOTES_MAX) {
+      int rest = told.values().stream().skip(NOTES_MAX).mapToInt(List::size).sum();
       items.add(
           new Item(
               "others", "%s more have notes, in runs.json".formatted(Words.plural(rest, "run"))));
@@ -38,10 +45,11 @@ final class NoteItems {
     return new Items(of(results));
   }
 
-  private static Item item(Results results, RunRow row) {
-    String point = results.names().point(new Point(row.point()));
-    String where = point.isEmpty() ? "" : " at " + point;
-    String which = "%s%s, replication %s".formatted(row.protocolLabel(), where, row.replication());
-    return new Item(which, String.join("; ", row.result().notes()));
+  private static String which(RunNames names, List<RunRow> alike) {
+    RunRow first = alike.getFirst();
+    String name = names.of(first.protocolLabel(), first.point(), first.replication());
+    return alike.size() == 1
+        ? name
+        : "%s, and %s".formatted(name, Words.plural(alike.size() - 1, "run") + " more");
   }
 }

@@ -55,7 +55,7 @@ public final class PageContent {
     if (!NoteItems.of(results).isEmpty()) {
       sections.add(new Section("Notes on runs", List.of(NoteItems.part(results))));
     }
-    if (results.grid().points().size() > 1) {
+    if (results.grid().points().size() > 1 && results.areContested()) {
       sections.add(winners());
     }
     if (!drawings.sweeps().isEmpty()) {
@@ -138,9 +138,12 @@ public final class PageContent {
   }
 
   private List<Part> tables(Point point) {
-    return List.of(
-        new Grid(WinnerTable.withoutIdleColumns(new WinnerTable(results, point).table())),
-        new Grid(new PointTable(results, point).table()));
+    Grid figures = new Grid(new PointTable(results, point).table());
+    return results.areContested()
+        ? List.of(
+            new Grid(WinnerTable.withoutIdleColumns(new WinnerTable(results, point).table())),
+            figures)
+        : List.of(figures);
   }
 
   private Section protocols() {

@@ -1,9 +1,9 @@
 package dsmlab.report.content;
 
 import dsmlab.protocol.ProtocolDescriptor;
+import dsmlab.report.chart.ContestantColors;
 import dsmlab.report.stats.Contests;
 import dsmlab.report.stats.Promises;
-import dsmlab.report.stats.ProtocolPlaces;
 import dsmlab.report.stats.ResultGrid;
 import dsmlab.report.words.PointNames;
 import dsmlab.scenario.ExperimentResults;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param grid its rows by point and protocol
  * @param names how its points are called
  * @param contests who is best at what
- * @param places the places of the protocols, for their colours
+ * @param colors the colours of the contestants
  */
 public record Results(
     ExperimentResults experiment,
@@ -26,14 +26,14 @@ public record Results(
     ResultGrid grid,
     PointNames names,
     Contests contests,
-    ProtocolPlaces places) {
+    ContestantColors colors) {
 
   /** Derives everything from the stored results. */
   public static Results of(ExperimentResults experiment, Catalog<ProtocolDescriptor<?>> protocols) {
     ResultGrid grid = new ResultGrid(experiment);
     Contests contests = new Contests(grid, promises(protocols));
-    ProtocolPlaces places = new ProtocolPlaces(protocols.ids(), grid.contestants());
-    return new Results(experiment, protocols, grid, new PointNames(grid), contests, places);
+    ContestantColors colors = new ContestantColors(protocols.ids(), grid.contestants());
+    return new Results(experiment, protocols, grid, new PointNames(grid), contests, colors);
   }
 
   private static Promises promises(Catalog<ProtocolDescriptor<?>> protocols) {
@@ -43,6 +43,11 @@ public record Results(
   private static Optional<ProtocolDescriptor<?>> find(
       Catalog<ProtocolDescriptor<?>> protocols, String id) {
     return protocols.contains(id) ? Optional.of(protocols.find(id)) : Optional.empty();
+  }
+
+  /** Whether there are winners and losers: a protocol alone is neither. */
+  public boolean areContested() {
+    return grid.contestants().size() > 1;
   }
 
   /** What is registered about a protocol. */

@@ -52,7 +52,9 @@ public final class TerminalContent {
         "The tables of the %s points are left out here: %s has them."
             .formatted(results.grid().points().size(), whole);
     List<Part> parts = new ArrayList<>();
-    parts.add(new Grid(new WinsTable(results).table()));
+    if (results.areContested()) {
+      parts.add(new Grid(new WinsTable(results).table()));
+    }
     parts.add(new Paragraph(cut));
     new PrecisionNote(results)
         .everywhere()

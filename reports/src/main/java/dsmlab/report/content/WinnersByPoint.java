@@ -75,7 +75,7 @@ final class WinnersByPoint {
   private Cell won(Contest contest) {
     String who = Words.list(contest.leaders().stream().map(this::name).toList(), NAMES_MAX);
     String text = who + ", " + Quantity.percent(contest.margin());
-    int color = results.places().of(contest.leaders().getFirst());
+    int color = results.colors().of(contest.leaders().getFirst());
     return contest.leaders().size() == 1 ? Cell.protocol(text, color) : Cell.text(text);
   }
 

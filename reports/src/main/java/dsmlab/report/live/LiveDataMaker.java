@@ -26,12 +26,10 @@ import dsmlab.scenario.Scenario.Contestant;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what the interactive charts of an experiment show. */
@@ -71,13 +69,12 @@ final class LiveDataMaker {
   }
 
   private List<Protocol> protocols() {
-    Set<Integer> taken = new HashSet<>();
     List<Protocol> protocols = new ArrayList<>();
     for (Contestant contestant : grid.contestants()) {
-      int place = results.places().of(contestant);
+      int place = results.colors().of(contestant);
       String light = hex(Palette.protocol(place));
       String dark = hex(Palette.protocolOnDark(place));
-      boolean dashed = !taken.add(place % Palette.size());
+      boolean dashed = results.colors().round(contestant) > 0;
       protocols.add(new Protocol(contestant.label(), light, dark, dashed));
     }
     return protocols;

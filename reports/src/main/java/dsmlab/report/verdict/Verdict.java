@@ -11,6 +11,7 @@ import dsmlab.report.words.PointNames;
 import dsmlab.report.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,7 +47,7 @@ public final class Verdict {
   /** Who is best at what matters most, in a sentence. */
   public String headline() {
     if (grid.contestants().size() < 2) {
-      return "There is nothing to compare.";
+      return alone();
     }
     Headline headline = new Headline(contests, grid.points().size());
     String clauses =
@@ -57,9 +58,38 @@ public final class Verdict {
     return Words.capital(clauses) + ".";
   }
 
+  /** Of a protocol that meets no other, only how it fares from point to point can be said. */
+  private String alone() {
+    if (!varies()) {
+      return "There is nothing to compare.";
+    }
+    String clauses =
+        spoken()
+            .limit(HEADLINES)
+            .flatMap(metric ->
+                new Range(grid, names)
+                    .of(metric).stream()
+                        .map(range -> title(metric).toLowerCase(Locale.ROOT) + " " + range))
+            .collect(Collectors.joining("; "));
+    return "%s meets no other protocol here: %s."
+        .formatted(grid.contestants().getFirst().label(), clauses);
+  }
+
+  private boolean varies() {
+    return grid.contestants().size() == 1 && grid.points().size() > 1;
+  }
+
   /** What was found, one finding per spoken metric that says anything. */
   public List<Finding> findings() {
-    return spoken().flatMap(metric -> finding(metric).stream()).toList();
+    return spoken()
+        .flatMap(metric -> (varies() ? range(metric) : finding(metric)).stream())
+        .toList();
+  }
+
+  private Optional<Finding> range(Metric metric) {
+    return new Range(grid, names)
+        .of(metric)
+        .map(range -> new Finding(title(metric), List.of(Words.capital(range) + "."), List.of()));
   }
 
   private Stream<Metric> spoken() {

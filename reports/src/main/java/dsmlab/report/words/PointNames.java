@@ -15,7 +15,7 @@ public final class PointNames {
   private final Map<String, Map<String, String>> values = new LinkedHashMap<>();
 
   public PointNames(ResultGrid grid) {
-    axes.putAll(shortened(grid.axes(), PointNames::lastWord));
+    axes.putAll(shortened(grid.axes(), PointNames::lastWords));
     for (String axis : grid.axes()) {
       values.put(axis, withoutCommonEnd(shortened(grid.valuesOn(axis), PointNames::baseName)));
     }
@@ -35,8 +35,14 @@ public final class PointNames {
     return result;
   }
 
-  private static String lastWord(String path) {
-    return path.substring(path.lastIndexOf('.') + 1);
+  /** What goes wrong is told with its kind: {@code at} alone says nothing. */
+  private static String lastWords(String path) {
+    int last = path.lastIndexOf('.');
+    int kind = path.lastIndexOf('.', last - 1);
+    boolean fault = path.startsWith("faults.") && kind > 0;
+    return fault
+        ? path.substring(kind + 1, last) + " " + path.substring(last + 1)
+        : path.substring(last + 1);
   }
 
   private static String baseName(String value) {

@@ -133,6 +133,7 @@ function ticks(points, place, bottom) {
       color: ink("text"),
       formatter: ({ dataIndex }) => points[dataIndex].value.text,
       width: 96,
+      padding: [0, 4],
       overflow: "truncate",
     },
     labelLayout: { hideOverlap: true },

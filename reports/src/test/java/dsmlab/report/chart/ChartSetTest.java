@@ -35,7 +35,7 @@ class ChartSetTest {
 
   private static List<Chart> charts(ExperimentResults experiment) {
     Results results = Results.of(experiment, TestCatalog.PROTOCOLS);
-    ChartSet set = new ChartSet(results.grid(), results.names(), results.places());
+    ChartSet set = new ChartSet(results.grid(), results.names(), results.colors());
     List<Chart> charts = new ArrayList<>();
     set.drawnPoints().forEach(point -> charts.addAll(set.at(point)));
     charts.addAll(set.sweeps());
@@ -72,7 +72,7 @@ class ChartSetTest {
 
   private static List<Chart> chartsOf(String protocol, ExperimentResults experiment) {
     Results results = Results.of(experiment, TestCatalog.PROTOCOLS);
-    ChartSet set = new ChartSet(results.grid(), results.names(), results.places());
+    ChartSet set = new ChartSet(results.grid(), results.names(), results.colors());
     return results.grid().contestants().stream()
         .filter(contestant -> contestant.label().equals(protocol))
         .flatMap(contestant -> set.of(contestant).stream())

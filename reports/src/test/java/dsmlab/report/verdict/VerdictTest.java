@@ -39,6 +39,31 @@ class VerdictTest {
   }
 
   @Test
+  void aProtocolThatMeetsNoOtherIsToldFromPointToPoint() {
+    TestExperiment alone =
+        TestExperiment.sweeping("nodes", "trace")
+            .runsAt(at(2, "fft"), "dipc", "executionTime", 4e6)
+            .runsAt(at(4, "fft"), "dipc", "executionTime", 9e6)
+            .runsAt(at(8, "fft"), "dipc", "executionTime", 3e6)
+            .runsAt(at(2, "fft"), "dipc", "messages", 7)
+            .runsAt(at(4, "fft"), "dipc", "messages", 7)
+            .runsAt(at(8, "fft"), "dipc", "messages", 7);
+
+    Verdict verdict =
+        new Verdict(alone.grid(), TestExperiment.PROMISES, new PointNames(alone.grid()));
+
+    assertThat(verdict.headline().replace('\u00a0', ' '))
+        .isEqualTo(
+            "dipc meets no other protocol here: execution time from 3.000 ms (nodes 8, trace fft) to"
+                + " 9.000 ms (nodes 4, trace fft); messages 7 at all points.");
+    assertThat(findings(alone))
+        .extracting(finding -> finding.found().replace('\u00a0', ' '))
+        .containsExactly(
+            "From 3.000 ms (nodes 8, trace fft) to 9.000 ms (nodes 4, trace fft).",
+            "7 at all points.");
+  }
+
+  @Test
   void savedKindsExplainFewerMessages() {
     String text =
         text(

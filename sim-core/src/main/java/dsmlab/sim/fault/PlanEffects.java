@@ -19,14 +19,20 @@ public final class PlanEffects {
     times[entry]++;
   }
 
-  /** The entries that never took effect. */
+  /** The entries that never took effect, though they might have. */
   public List<Disturbance> idle() {
     List<Disturbance> idle = new ArrayList<>();
     for (int entry = 0; entry < times.length; entry++) {
-      if (times[entry] == 0) {
-        idle.add(plan.disturbances().get(entry));
+      Disturbance disturbance = plan.disturbances().get(entry);
+      if (times[entry] == 0 && !isImpossible(disturbance)) {
+        idle.add(disturbance);
       }
     }
     return idle;
+  }
+
+  /** A sweep of a probability often begins with 0, where nothing is to happen. */
+  private static boolean isImpossible(Disturbance disturbance) {
+    return disturbance instanceof Disturbance.OfPackets packets && packets.probability() == 0;
   }
 }
