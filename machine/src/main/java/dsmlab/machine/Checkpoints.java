@@ -1,9 +1,9 @@
 package dsmlab.machine;
 
 import dsmlab.checkpoint.CheckpointMessage;
+import dsmlab.program.Response;
 import dsmlab.protocol.Message;
-import dsmlab.systemv.Answer;
-import dsmlab.systemv.Call;
+import java.util.function.LongSupplier;
 
 /** Who keeps checkpoints of a machine is told of all that matters for them. */
 interface Checkpoints {
@@ -11,28 +11,48 @@ interface Checkpoints {
   /** Keeps none. */
   Checkpoints NONE = new Checkpoints() {};
 
-  /** A message leaves a node, for one or several others. */
-  default void sent(int node, int destinations, Message message, int bytes) {}
+  /** A message leaves a node; with the same number to several others where hardware multicasts. */
+  default void sent(int node, int destination, long sequence, Message message, int bytes) {}
 
   /** A message is about to be handled. */
   default void received(int node, Envelope envelope, int bytes) {}
 
   /** A message has come that its node need not hear. */
-  default void ignored(int node, Message message) {}
+  default void ignored(int node, Envelope envelope) {}
 
   /** A message of the algorithm is handled. */
   default void ordered(int node, CheckpointMessage message, int sender) {
     throw new IllegalStateException("nobody sends %s".formatted(message));
   }
 
-  /** The service is about to serve a call. */
-  default void serving(int process, Call call) {}
+  /** A process is about to do something that reaches others at once, without a message. */
+  default void sharing(int process) {}
 
-  /** The service answers a process. */
-  default void answering(int process, Answer answer) {}
+  /** A service of a node is about to be told something. */
+  default void telling(int node, ServiceJournal.Input input) {}
 
-  /** The service is told that a process has ended. */
-  default void exiting(int process) {}
+  /** A service asks for what is not determined by all that it was told. */
+  default long told(LongSupplier answer) {
+    return answer.getAsLong();
+  }
+
+  /** The answer to that when the service is told all again. */
+  default long toldAgain() {
+    throw new IllegalStateException("no service is told anything again");
+  }
+
+  /** What the clock of a service showed that is told something again. */
+  default long clockPicosAgain() {
+    throw new IllegalStateException("no service is told anything again");
+  }
+
+  /** For how long the clock of a node's services has stood, all recoveries together. */
+  default long stoodPicos(int node) {
+    return 0;
+  }
+
+  /** A service answers the call of a process. */
+  default void answering(int process, Response answer) {}
 
   /** A process has come to the barrier. */
   default void arriving(int process) {}

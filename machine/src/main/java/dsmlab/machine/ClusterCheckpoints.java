@@ -5,11 +5,16 @@ import dsmlab.checkpoint.CheckpointAlgorithm;
 import dsmlab.checkpoint.CheckpointCosts;
 import dsmlab.checkpoint.CheckpointDescriptor;
 import dsmlab.checkpoint.CheckpointMessage;
+import dsmlab.program.Response;
 import dsmlab.protocol.Message;
-import dsmlab.systemv.Answer;
-import dsmlab.systemv.Call;
+import dsmlab.sim.Cpu;
+import dsmlab.sim.EventHandler;
+import dsmlab.systemv.service.IpcMessage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps checkpoints of all nodes, and follows what one node owes to another. */
 final class ClusterCheckpoints<M extends CheckpointMessage> implements Checkpoints {
@@ -23,12 +28,14 @@ final class ClusterCheckpoints<M extends CheckpointMessage> implements Checkpoin
   private final CheckpointCosts costs;
   private final CheckpointAlgorithm<M> algorithm;
   private final CheckpointMeters meters = new CheckpointMeters();
-  private final CallHistory calls = new CallHistory();
+  private final ServiceJournal services;
+  private final long[] stoodPicos;
+  private final EventHandler redelivered = this::redelivered;
   private final List<NodeCheckpoints<M>> nodes = new ArrayList<>();
   private final long[] arrivalStamps;
   private final Recovery recovery;
-  private int lastCaller = NOBODY;
-  private long lastCallStamp;
+  private int lastSharer = NOBODY;
+  private long lastSharedStamp;
   private int idleTimers;
 
   private ClusterCheckpoints(
@@ -42,6 +49,9 @@ final class ClusterCheckpoints<M extends CheckpointMessage> implements Checkpoin
     this.costs = CheckpointCosts.of(choice.settings());
     this.algorithm = descriptor.create(choice.settings());
     this.arrivalStamps = new long[replay.processes()];
+    this.services =
+        new ServiceJournal(machine.nodes(), replay.processes(), machine::nextTransmission);
+    this.stoodPicos = new long[machine.nodes()];
     for (int node = 0; node < machine.nodes(); node++) {
       nodes.add(new NodeCheckpoints<>(this, node));
     }
@@ -64,12 +74,12 @@ final class ClusterCheckpoints<M extends CheckpointMessage> implements Checkpoin
 
   /** What brings the processes back to a line. */
   ProgramRollback rollback(ProgramMemory memory, ProgramReferences references) {
-    return new ProgramRollback(replay, memory, references, journal, calls);
+    return new ProgramRollback(replay, memory, references, journal, services);
   }
 
   /** Starts the algorithm on all nodes, for the first time or anew. */
   void begin() {
-    lastCaller = NOBODY;
+    lastSharer = NOBODY;
     nodes.forEach(NodeCheckpoints::begin);
   }
 
@@ -95,8 +105,8 @@ final class ClusterCheckpoints<M extends CheckpointMessage> implements Checkpoin
     return journal;
   }
 
-  CallHistory calls() {
-    return calls;
+  ServiceJournal services() {
+    return services;
   }
 
   CheckpointCosts costs() {
@@ -156,23 +166,46 @@ final class ClusterCheckpoints<M extends CheckpointMessage> implements Checkpoin
   }
 
   @Override
-  public void sent(int node, int destinations, Message message, int bytes) {
-    if (!(message instanceof CheckpointMessage)) {
-      nodes.get(node).noteSent(destinations, message, bytes);
+  public void sent(int node, int destination, long sequence, Message message, int bytes) {
+    if (message instanceof CheckpointMessage) {
+      return;
+    }
+    nodes.get(node).noteSent(sequence, message, bytes);
+    if (message instanceof IpcMessage) {
+      services.sent(destination, new Envelope(node, message, sequence));
     }
   }
 
   @Override
   public void received(int node, Envelope envelope, int bytes) {
     if (!(envelope.message() instanceof CheckpointMessage)) {
+      services.received(node, envelope);
       nodes.get(node).noteReceived(envelope, bytes);
       machine.monitor().messageReceived(machine, envelope.sender(), node, envelope.sequence());
     }
   }
 
   @Override
-  public void ignored(int node, Message message) {
+  public void ignored(int node, Envelope envelope) {
+    services.received(node, envelope);
     nodes.get(node).noteIgnored();
+  }
+
+  /** Gives what services have sent, and nobody has received, to its receivers. */
+  void redeliver() {
+    for (ServiceJournal.Parcel parcel : services.underWay()) {
+      Envelope envelope = parcel.envelope();
+      nodes.get(envelope.sender()).noteSentBefore();
+      Cpu cpu = machine.node(parcel.destination()).cpu();
+      cpu.serve(0, redelivered, parcel.destination(), envelope);
+    }
+  }
+
+  private void redelivered(long destination, @Nullable Object payload) {
+    Envelope envelope = (Envelope) Objects.requireNonNull(payload);
+    int node = (int) destination;
+    received(node, envelope, 0);
+    machine.ipc().received(node, (IpcMessage) envelope.message(), envelope.sender());
   }
 
   @Override
@@ -187,36 +220,62 @@ final class ClusterCheckpoints<M extends CheckpointMessage> implements Checkpoin
 
   private void influence(int sender, int node, long stamp) {
     if (sender != node && sender != NOBODY && !recovery.hasCrashed(node)) {
-      nodes.get(node).influenced(sender, nodes.get(sender).round(), stamp);
+      if (!recovery.hasStopped()) {
+        nodes.get(node).influenced(sender, nodes.get(sender).round());
+      }
+      nodes.get(node).remember(sender, stamp);
       machine.monitor().messageReceived(machine, sender, node, stamp);
     }
   }
 
+  /** What a process does may depend on all that others did to what they share. */
   @Override
-  public void serving(int process, Call call) {
-    enter(process);
-    calls.served(process, replay.process(process).calls(), call);
+  public void sharing(int process) {
+    influence(lastSharer, nodeOf(process), lastSharedStamp);
+    lastSharer = nodeOf(process);
+    lastSharedStamp = machine.nextTransmission();
   }
 
-  /** What a process does to System V objects may depend on all that others did to them. */
-  private void enter(int process) {
+  @Override
+  public void telling(int node, ServiceJournal.Input input) {
+    services.telling(node, clockPicos(node), input);
+  }
+
+  /** What the clock of the services of a node shows. */
+  long clockPicos(int node) {
+    return machine.nowPicos() - stoodPicos[node];
+  }
+
+  /** The clock of the services of a node goes on from what it showed. */
+  void setClock(int node, long picos) {
+    stoodPicos[node] = machine.nowPicos() - picos;
+  }
+
+  @Override
+  public long stoodPicos(int node) {
+    return stoodPicos[node];
+  }
+
+  @Override
+  public long told(LongSupplier answer) {
+    return services.told(answer);
+  }
+
+  @Override
+  public long toldAgain() {
+    return services.toldAgain();
+  }
+
+  @Override
+  public long clockPicosAgain() {
+    return services.clockPicosAgain();
+  }
+
+  @Override
+  public void answering(int process, Response answer) {
     idleTimers = 0;
-    influence(lastCaller, nodeOf(process), lastCallStamp);
-    lastCaller = nodeOf(process);
-    lastCallStamp = machine.nextTransmission();
-  }
-
-  @Override
-  public void answering(int process, Answer answer) {
-    influence(lastCaller, nodeOf(process), lastCallStamp);
-    long stamp = machine.nextTransmission();
-    calls.answered(process, replay.process(process).calls(), answer, stamp);
-  }
-
-  @Override
-  public void exiting(int process) {
-    enter(process);
-    calls.exited(process);
+    influence(lastSharer, nodeOf(process), lastSharedStamp);
+    services.answered(process, answer);
   }
 
   @Override

@@ -8,7 +8,6 @@ import dsmlab.systemv.service.IpcService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The service of System V calls on all nodes of a machine. */
 final class ClusterIpc<M extends IpcMessage> implements IpcMessages {
@@ -58,13 +57,18 @@ final class ClusterIpc<M extends IpcMessage> implements IpcMessages {
   }
 
   void exit(ProgramProcess process) {
-    replay.machine().checkpoints().exiting(process.index());
-    nodes.get(process.node().self()).exit(process.index());
+    NodeIpc<M> ofNode = nodes.get(process.node().self());
+    ofNode.noteSharing(process.index());
+    ofNode.exit(process.index());
   }
 
-  /** Does again what was done, at no time: a call, or without one the end of a process. */
-  void doAgain(ProgramProcess process, @Nullable Call call) {
-    nodes.get(process.node().self()).doAgain(process.index(), call);
+  NodeIpc<M> node(int node) {
+    return nodes.get(node);
+  }
+
+  /** The machine goes on after it has gone back. */
+  void goOn() {
+    nodes.forEach(NodeService::goOn);
   }
 
   Optional<String> waitingFor(ProgramProcess process) {

@@ -8,6 +8,7 @@ import dsmlab.vgroup.GroupMessage;
 import dsmlab.vgroup.GroupService;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +29,13 @@ final class ClusterServices implements IpcMessages {
     }
   }
 
+  /** The System V calls of a node. */
+  NodeIpc<?> ipc(int node) {
+    return ipc.node(node);
+  }
+
   /** The kernel of a node, which is there from its first use. */
-  private NodeGroups kernel(int node) {
+  NodeGroups kernel(int node) {
     NodeGroups known = kernels.get(node);
     if (known == null) {
       known = new NodeGroups(replay, node, groups);
@@ -58,13 +64,15 @@ final class ClusterServices implements IpcMessages {
     ipc.exit(process);
     NodeGroups kernel = kernels.get(process.node().self());
     if (kernel != null) {
+      kernel.noteSharing(process.index());
       kernel.exit(process.index());
     }
   }
 
-  /** Does again what was done, at no time: a call, or without one the end of a process. */
-  void doAgain(ProgramProcess process, @Nullable Call call) {
-    ipc.doAgain(process, call);
+  /** The machine goes on after it has gone back. */
+  void goOn() {
+    ipc.goOn();
+    kernels.stream().filter(Objects::nonNull).forEach(NodeService::goOn);
   }
 
   /** In what call a process waits, and for what; empty when it waits in none. */

@@ -74,7 +74,7 @@ final class Disturbances implements DisturbanceListener {
   public void givenUp(
       Hazard hazard, int source, int destination, Object payload, Supplier<String> why) {
     disturbed(hazard, source, destination, payload, why);
-    if (!isMadeUpFor(hazard, payload) && !machine.outages().isGone(source)) {
+    if (!isMadeUpFor(hazard) && !machine.outages().isGone(source)) {
       machine.node(source).undelivered(destination, ((Envelope) payload).message());
     }
   }
@@ -83,11 +83,9 @@ final class Disturbances implements DisturbanceListener {
     return message instanceof IpcMessage ? ipcTolerance : tolerance;
   }
 
-  private boolean isMadeUpFor(Hazard hazard, Object payload) {
-    return hazard == Hazard.CRASH
-        && machine.outages().recovers()
-        && (!toleranceOf(((Envelope) payload).message()).contains(hazard)
-            || ((Envelope) payload).message() instanceof CheckpointMessage);
+  /** Nobody is to hear of a crash after which the machine goes back to what it was before. */
+  private boolean isMadeUpFor(Hazard hazard) {
+    return hazard == Hazard.CRASH && machine.outages().recovers();
   }
 
   private void lose(int destination, Envelope envelope) {

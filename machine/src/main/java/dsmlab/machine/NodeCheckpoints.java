@@ -8,6 +8,7 @@ import dsmlab.checkpoint.CheckpointNode;
 import dsmlab.protocol.Message;
 import dsmlab.protocol.MessageKind;
 import dsmlab.sim.EventHandler;
+import dsmlab.systemv.service.IpcMessage;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.ArrayList;
@@ -51,7 +52,8 @@ final class NodeCheckpoints<M extends CheckpointMessage> implements CheckpointHo
 
   private long sent;
   private long received;
-  private long sentPageBytes;
+  private long sentBytes;
+  private long lastLogged = NEVER_SENT;
 
   NodeCheckpoints(ClusterCheckpoints<M> cluster, int self) {
     this.cluster = cluster;
@@ -70,7 +72,7 @@ final class NodeCheckpoints<M extends CheckpointMessage> implements CheckpointHo
     List<ProcessImage> processes =
         cluster.processesOf(self).stream().map(_ -> ProcessImage.BEGINNING).toList();
     Checkpoint facts = new Checkpoint(self, 0, 0, 0, lastReceived);
-    return new NodeImage(facts, processes, 0, 0);
+    return new NodeImage(facts, processes, 0, 0, 0);
   }
 
   /** Starts the algorithm, at the beginning of the run or after a recovery. */
@@ -132,7 +134,7 @@ final class NodeCheckpoints<M extends CheckpointMessage> implements CheckpointHo
     for (int node = 0; node < lastReceived.size(); node++) {
       lastReceived.set(node, state.lastReceived().getLong(node));
     }
-    sentPageBytes = 0;
+    sentBytes = 0;
     return before - usable.size();
   }
 
@@ -140,13 +142,13 @@ final class NodeCheckpoints<M extends CheckpointMessage> implements CheckpointHo
    * A node that did not have to go back saves itself while the others do, so that nobody will ever
    * go back behind the line.
    */
-  Checkpoint keep(List<ProcessImage> processes) {
+  Checkpoint keep(List<ProcessImage> processes, long clockPicos) {
     round++;
     long nowPicos = machine.nowPicos();
     Checkpoint facts =
         new Checkpoint(self, round, nowPicos, machine.nextTransmission(), lastReceived);
     long pages = cluster.journal().pagesOf(self, 0);
-    NodeImage image = new NodeImage(facts, processes, imageBytes(pages), nowPicos);
+    NodeImage image = new NodeImage(facts, processes, imageBytes(pages), nowPicos, clockPicos);
     usable.add(image);
     meters.checkpoints++;
     meters.bytes += image.bytes();
@@ -173,11 +175,19 @@ final class NodeCheckpoints<M extends CheckpointMessage> implements CheckpointHo
     algorithm().onMessage(sender, message);
   }
 
-  void noteSent(int destinations, Message message, int bytes) {
-    sent += destinations;
-    if (message.kind() == MessageKind.PAGE) {
-      sentPageBytes += bytes;
+  /** A message leaves; those that reach several nodes at once have one number. */
+  void noteSent(long sequence, Message message, int bytes) {
+    sent++;
+    boolean matters = message.kind() == MessageKind.PAGE || message instanceof IpcMessage;
+    if (matters && sequence != lastLogged) {
+      lastLogged = sequence;
+      sentBytes += bytes;
     }
+  }
+
+  /** A message has left before the machine has gone back, and arrives now. */
+  void noteSentBefore() {
+    sent++;
   }
 
   void noteReceived(Envelope envelope, int bytes) {
@@ -193,13 +203,12 @@ final class NodeCheckpoints<M extends CheckpointMessage> implements CheckpointHo
   }
 
   /** What happened at another node reaches this one without a message. */
-  void influenced(int sender, long senderRound, long stamp) {
+  void influenced(int sender, long senderRound) {
     algorithm().onInfluence(sender, senderRound);
-    remember(sender, stamp);
   }
 
   /** What comes without a message may overtake those that are on their way. */
-  private void remember(int sender, long number) {
+  void remember(int sender, long number) {
     lastReceived.set(sender, Math.max(lastReceived.getLong(sender), number));
   }
 
@@ -341,13 +350,18 @@ final class NodeCheckpoints<M extends CheckpointMessage> implements CheckpointHo
         cluster.processesOf(self).stream().map(ProgramProcess::image).toList();
     long bytes = ownBytes;
     if (saving == Saving.LOGGED) {
-      bytes += sentPageBytes;
-      sentPageBytes = 0;
+      bytes += sentBytes;
+      sentBytes = 0;
     }
     long nowPicos = machine.nowPicos();
     Checkpoint facts =
         new Checkpoint(self, round, nowPicos, machine.nextTransmission(), lastReceived);
-    return new NodeImage(facts, processes, bytes, frozenByAlgorithm ? beganPicos : nowPicos);
+    return new NodeImage(
+        facts,
+        processes,
+        bytes,
+        frozenByAlgorithm ? beganPicos : nowPicos,
+        cluster.clockPicos(self));
   }
 
   private long standPicos(long bytes, long pages, Saving saving) {

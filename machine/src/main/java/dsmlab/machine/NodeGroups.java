@@ -1,7 +1,7 @@
 package dsmlab.machine;
 
+import dsmlab.program.Response;
 import dsmlab.sim.EventHandler;
-import dsmlab.systemv.service.ServiceNode;
 import dsmlab.vgroup.GroupAnswer;
 import dsmlab.vgroup.GroupCall;
 import dsmlab.vgroup.GroupHost;
@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The V kernel of one node: its host. */
-final class NodeGroups extends NodeService<GroupMessage> implements GroupHost {
+final class NodeGroups extends NodeService<GroupMessage, GroupKernel> implements GroupHost {
 
   private final GroupKernel kernel;
   private final EventHandler called = this::called;
@@ -23,8 +23,13 @@ final class NodeGroups extends NodeService<GroupMessage> implements GroupHost {
   }
 
   @Override
-  ServiceNode<GroupMessage> service() {
+  GroupKernel service() {
     return kernel;
+  }
+
+  @Override
+  NodeGroups among(ClusterServices services) {
+    return services.kernel(self());
   }
 
   /** A process calls; its processor is free to serve it. */
@@ -35,8 +40,20 @@ final class NodeGroups extends NodeService<GroupMessage> implements GroupHost {
   }
 
   private void called(long process, @Nullable Object call) {
-    kernel.onCall((int) process, (GroupCall) Objects.requireNonNull(call));
-    handleOwn();
+    GroupCall known = (GroupCall) Objects.requireNonNull(call);
+    int caller = (int) process;
+    noteSharing(caller);
+    tell(told -> {
+      told.replay().calling(caller);
+      told.service().onCall(caller, known);
+    });
+  }
+
+  /** Who sends unicasts knows at once who has joined or left a group. */
+  void noteSharing(int process) {
+    if (!multicasts()) {
+      machine().checkpoints().sharing(process);
+    }
   }
 
   boolean hears(GroupMessage message) {
@@ -50,16 +67,21 @@ final class NodeGroups extends NodeService<GroupMessage> implements GroupHost {
 
   @Override
   public boolean lives(int process) {
-    return !replay().process(process).ended();
+    return told(() -> replay().process(process).ended() ? 0 : 1) == 1;
   }
 
   @Override
   public long donePicos() {
-    return node().cpu().work(0);
+    long stoodPicos = machine().checkpoints().stoodPicos(self());
+    return told(() -> node().cpu().work(0) - stoodPicos);
   }
 
   @Override
   public void answer(int process, GroupAnswer answer) {
+    if (replay().isGoingBack()) {
+      replay().rollback().answered(process, new Response.KernelAnswered(answer));
+      return;
+    }
     machine().meters().answer(machine().nowPicos(), self(), process, answer);
     machine().recent().add(machine().nowPicos(), self(), "answers process", process, answer);
     replay().called(process, answer);
@@ -67,11 +89,15 @@ final class NodeGroups extends NodeService<GroupMessage> implements GroupHost {
 
   @Override
   public void replied(long picos) {
-    machine().meters().groups().firstReply(picos);
+    if (!replay().isGoingBack()) {
+      machine().meters().groups().firstReply(picos);
+    }
   }
 
   @Override
   public void lastReplied(long picos) {
-    machine().meters().groups().lastReply(picos);
+    if (!replay().isGoingBack()) {
+      machine().meters().groups().lastReply(picos);
+    }
   }
 }

@@ -12,15 +12,22 @@ final class NodeImage {
   private final List<ProcessImage> processes;
   private final long bytes;
   private final long beganPicos;
+  private final long clockPicos;
   private long channelBytes;
   private boolean stable;
   private boolean complete;
 
-  NodeImage(Checkpoint facts, List<ProcessImage> processes, long bytes, long beganPicos) {
+  NodeImage(
+      Checkpoint facts,
+      List<ProcessImage> processes,
+      long bytes,
+      long beganPicos,
+      long clockPicos) {
     this.facts = facts;
     this.processes = List.copyOf(processes);
     this.bytes = bytes;
     this.beganPicos = beganPicos;
+    this.clockPicos = clockPicos;
   }
 
   Checkpoint facts() {
@@ -44,6 +51,11 @@ final class NodeImage {
   /** When the algorithm began with it. */
   long beganPicos() {
     return beganPicos;
+  }
+
+  /** What the clock of the services showed. */
+  long clockPicos() {
+    return clockPicos;
   }
 
   void addChannel(int messageBytes) {

@@ -1,5 +1,6 @@
 package dsmlab.machine;
 
+import dsmlab.program.Response;
 import dsmlab.sim.EventHandler;
 import dsmlab.systemv.Answer;
 import dsmlab.systemv.Call;
@@ -9,16 +10,16 @@ import dsmlab.systemv.service.IpcHost;
 import dsmlab.systemv.service.IpcMessage;
 import dsmlab.systemv.service.IpcNode;
 import dsmlab.systemv.service.IpcService;
-import dsmlab.systemv.service.ServiceNode;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The System V calls of one node: the host of its service. */
-final class NodeIpc<M extends IpcMessage> extends NodeService<M> implements IpcHost<M> {
+final class NodeIpc<M extends IpcMessage> extends NodeService<M, IpcNode<M>> implements IpcHost<M> {
 
   private final IpcNode<M> service;
   private final EventHandler called = this::called;
   private final SegmentPlaces places;
+  private final boolean reachesAllAtOnce;
 
   NodeIpc(
       ProgramReplay replay,
@@ -28,6 +29,7 @@ final class NodeIpc<M extends IpcMessage> extends NodeService<M> implements IpcH
       SegmentPlaces places) {
     super(replay, node, descriptor.words());
     this.places = places;
+    this.reachesAllAtOnce = ofRun.reachesAllAtOnce();
     this.service = ofRun.node(this);
   }
 
@@ -41,30 +43,37 @@ final class NodeIpc<M extends IpcMessage> extends NodeService<M> implements IpcH
   }
 
   private void called(long process, @Nullable Object call) {
-    machine().checkpoints().serving((int) process, (Call) Objects.requireNonNull(call));
-    service.onCall((int) process, (Call) Objects.requireNonNull(call));
-    handleOwn();
+    Call known = (Call) Objects.requireNonNull(call);
+    int caller = (int) process;
+    noteSharing(caller);
+    tell(told -> {
+      told.replay().calling(caller);
+      told.service().onCall(caller, known);
+    });
   }
 
-  /** Does again what was done, at no time: a call, or without one the end of a process. */
-  void doAgain(int process, @Nullable Call call) {
-    if (call == null) {
-      service.onExit(process);
-    } else {
-      service.onCall(process, call);
+  /** What a process does to objects may depend at once on what others do. */
+  void noteSharing(int process) {
+    if (reachesAllAtOnce) {
+      machine().checkpoints().sharing(process);
     }
-    handleOwn();
   }
 
   @Override
-  ServiceNode<M> service() {
+  IpcNode<M> service() {
     return service;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // every node of a machine runs the same service
+  NodeService<M, IpcNode<M>> among(ClusterServices services) {
+    return (NodeIpc<M>) services.ipc(self());
   }
 
   @Override
   public void answer(int process, Answer answer) {
     if (replay().isGoingBack()) {
-      replay().rollback().answered(process, answer);
+      replay().rollback().answered(process, new Response.Called(answer));
       return;
     }
     machine().meters().answer(machine().nowPicos(), self(), process, answer);
@@ -89,11 +98,13 @@ final class NodeIpc<M extends IpcMessage> extends NodeService<M> implements IpcH
 
   @Override
   public void signal(int process, Signal signal) {
-    replay().signal(process, signal);
+    if (!replay().isGoingBack()) {
+      replay().signal(process, signal);
+    }
   }
 
   @Override
   public boolean faulting(int process) {
-    return replay().process(process).faulting();
+    return told(() -> replay().process(process).faulting() ? 1 : 0) == 1;
   }
 }

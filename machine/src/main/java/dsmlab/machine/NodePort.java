@@ -68,7 +68,7 @@ final class NodePort {
     count(destination, message, size, departurePicos);
     machine.addInFlight(message.page(), 1);
     long sequence = machine.nextTransmission();
-    machine.checkpoints().sent(self, 1, message, size);
+    machine.checkpoints().sent(self, destination, sequence, message, size);
     machine.scribe().sent(self, destination, sequence, departurePicos, message);
     cpu.afterWork(departed, sized(destination, size), payload(message, sequence));
   }
@@ -113,7 +113,7 @@ final class NodePort {
     count(Machine.MANY, message, size, departurePicos);
     machine.addInFlight(message.page(), others.size());
     long sequence = machine.nextTransmission();
-    machine.checkpoints().sent(self, others.size(), message, size);
+    others.forEach(node -> machine.checkpoints().sent(self, node, sequence, message, size));
     Scribe scribe = machine.scribe();
     if (scribe.records()) {
       others.forEach(node -> scribe.sent(self, node, sequence, departurePicos, message));
@@ -183,7 +183,7 @@ final class NodePort {
   private void ignore(int sender, Message message, Object payload) {
     machine.addInFlight(message.page(), -1);
     if (payload instanceof Envelope envelope) {
-      machine.checkpoints().ignored(self, message);
+      machine.checkpoints().ignored(self, envelope);
       long nowPicos = machine.nowPicos();
       machine.scribe().delivered(self, sender, envelope.sequence(), nowPicos, message);
     }

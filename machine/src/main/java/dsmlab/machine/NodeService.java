@@ -10,15 +10,22 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** A service on one node, beside its protocol: what all of them can do there. */
-abstract class NodeService<M extends IpcMessage> implements ServiceHost<M> {
+/**
+ * A service on one node, beside its protocol: what all of them can do there. All that the service
+ * is told is kept where it may have to be told again; what it does then has happened already.
+ */
+abstract class NodeService<M extends IpcMessage, S extends ServiceNode<M>>
+    implements ServiceHost<M> {
 
   private final Machine machine;
   private final Node<?> node;
   private final ProgramReplay replay;
   private final ServiceWords words;
+  private final ServiceTimers timers = new ServiceTimers();
   private final ArrayDeque<M> toSelf = new ArrayDeque<>();
   private final EventHandler timerCame = this::timerCame;
   private final EventHandler timerServed = this::timerServed;
@@ -31,7 +38,10 @@ abstract class NodeService<M extends IpcMessage> implements ServiceHost<M> {
   }
 
   /** What serves the node. */
-  abstract ServiceNode<M> service();
+  abstract S service();
+
+  /** The same service of the same node among those of the whole machine. */
+  abstract NodeService<M, S> among(ClusterServices services);
 
   final Machine machine() {
     return machine;
@@ -45,10 +55,20 @@ abstract class NodeService<M extends IpcMessage> implements ServiceHost<M> {
     return replay;
   }
 
+  /** Tells the service something. */
+  final void tell(Consumer<NodeService<M, S>> what) {
+    machine.checkpoints().telling(self(), services -> among(services).hear(what));
+    hear(what);
+  }
+
+  private void hear(Consumer<NodeService<M, S>> what) {
+    what.accept(this);
+    handleOwn();
+  }
+
   /** A process has ended. */
   final void exit(int process) {
-    service().onExit(process);
-    handleOwn();
+    tell(told -> told.service().onExit(process));
   }
 
   final Optional<String> waitingFor(int process) {
@@ -56,25 +76,34 @@ abstract class NodeService<M extends IpcMessage> implements ServiceHost<M> {
   }
 
   final void received(M message, int sender) {
-    service().onMessage(sender, message);
-    handleOwn();
+    tell(told -> told.service().onMessage(sender, message));
   }
 
   final void restarted() {
-    service().onRestart();
-    handleOwn();
+    tell(told -> told.service().onRestart());
   }
 
   final void undelivered(M message, int destination) {
-    service().onUndelivered(destination, message);
-    handleOwn();
+    tell(told -> told.service().onUndelivered(destination, message));
   }
 
-  final void handleOwn() {
+  private void handleOwn() {
     for (M message = toSelf.poll(); message != null; message = toSelf.poll()) {
       machine.progress().message(self(), message);
       service().onMessage(self(), message);
     }
+  }
+
+  /** The machine goes on after the service has come back to what it was. */
+  final void goOn() {
+    timers.forEach(this::schedule);
+  }
+
+  /** Something that the service asks for: it hears the same when it is told all again. */
+  final long told(LongSupplier known) {
+    return replay.isGoingBack()
+        ? machine.checkpoints().toldAgain()
+        : machine.checkpoints().told(known);
   }
 
   @Override
@@ -104,7 +133,9 @@ abstract class NodeService<M extends IpcMessage> implements ServiceHost<M> {
 
   @Override
   public long nowPicos() {
-    return machine.nowPicos();
+    return replay.isGoingBack()
+        ? machine.checkpoints().clockPicosAgain()
+        : machine.nowPicos() - machine.checkpoints().stoodPicos(self());
   }
 
   @Override
@@ -112,7 +143,7 @@ abstract class NodeService<M extends IpcMessage> implements ServiceHost<M> {
     requireDeclared("message", message.word(), words.messages());
     if (destination == self()) {
       toSelf.add(message);
-    } else {
+    } else if (!replay.isGoingBack()) {
       machine.meters().ipc().message(message.word());
       node.sendIpc(destination, message);
     }
@@ -125,7 +156,7 @@ abstract class NodeService<M extends IpcMessage> implements ServiceHost<M> {
       toSelf.add(message);
     }
     NodeSet others = destinations.without(self());
-    if (!others.isEmpty()) {
+    if (!others.isEmpty() && !replay.isGoingBack()) {
       int transmissions = machine.network().multicasts() ? 1 : others.size();
       for (int i = 0; i < transmissions; i++) {
         machine.meters().ipc().message(message.word());
@@ -163,20 +194,32 @@ abstract class NodeService<M extends IpcMessage> implements ServiceHost<M> {
 
   @Override
   public void setTimer(long delayPicos, long id, int purpose) {
-    machine.simulator().scheduleAt(self(), machine.nowPicos() + delayPicos, timerCame, id, purpose);
+    ServiceTimers.Timer timer = timers.set(nowPicos() + delayPicos, id, purpose);
+    if (!replay.isGoingBack()) {
+      schedule(timer);
+    }
   }
 
-  private void timerCame(long id, @Nullable Object purpose) {
-    int what = (Integer) Objects.requireNonNull(purpose);
-    machine.meters().ipcTimer(machine.nowPicos(), self(), id, what);
-    node.cpu().serve(0, timerServed, id, what);
+  private void schedule(ServiceTimers.Timer timer) {
+    long delayPicos = Math.max(0, timer.duePicos() - nowPicos());
+    machine.simulator().scheduleAt(self(), machine.nowPicos() + delayPicos, timerCame, 0, timer);
   }
 
-  private void timerServed(long id, @Nullable Object purpose) {
-    int what = (Integer) Objects.requireNonNull(purpose);
-    machine.recent().add(machine.nowPicos(), self(), "ipc timer of", id, what);
-    machine.progress().timer(self(), what);
-    service().onTimer(id, what);
-    handleOwn();
+  private void timerCame(long unused, @Nullable Object payload) {
+    ServiceTimers.Timer timer = (ServiceTimers.Timer) Objects.requireNonNull(payload);
+    machine.meters().ipcTimer(machine.nowPicos(), self(), timer.id(), timer.purpose());
+    node.cpu().serve(0, timerServed, 0, timer);
+  }
+
+  private void timerServed(long unused, @Nullable Object payload) {
+    ServiceTimers.Timer timer = (ServiceTimers.Timer) Objects.requireNonNull(payload);
+    machine.recent().add(machine.nowPicos(), self(), "ipc timer of", timer.id(), timer.purpose());
+    machine.progress().timer(self(), timer.purpose());
+    tell(told -> told.timerCame(timer));
+  }
+
+  private void timerCame(ServiceTimers.Timer timer) {
+    timers.came(timer);
+    service().onTimer(timer.id(), timer.purpose());
   }
 }

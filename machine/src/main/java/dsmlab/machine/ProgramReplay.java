@@ -159,6 +159,7 @@ final class ProgramReplay implements Replay, Residents {
     return process.faulting()
         || (process.unanswered()
             && (process.request() instanceof Request.SystemCall
+                || process.request() instanceof Request.KernelCall
                 || process.request() instanceof Request.Barrier));
   }
 
@@ -212,9 +213,16 @@ final class ProgramReplay implements Replay, Residents {
     return Objects.requireNonNull(rollback);
   }
 
-  /** Whether System V objects are brought back to what they were. */
+  /** Whether services are told again what they were told. */
   boolean isGoingBack() {
-    return rollback != null && rollback.doingAgain();
+    return rollback != null && rollback.tellingAgain();
+  }
+
+  /** The service of its node is told of the call of a process, for the first time or again. */
+  void calling(int process) {
+    if (rollback != null && rollback.tellingAgain()) {
+      rollback.calling(process);
+    }
   }
 
   private Synchronisation newBarriers() {
@@ -357,9 +365,6 @@ final class ProgramReplay implements Replay, Residents {
     if (references.isAhead(process)) {
       return references.waitForClock(process);
     }
-    if (recovers() && process.request() instanceof Request.KernelCall) {
-      throw machine.failure("the process groups of V cannot be brought back to a checkpoint");
-    }
     machine.progress().made();
     process.waitSince(machine.nowPicos());
     process.programs().release();
@@ -389,10 +394,8 @@ final class ProgramReplay implements Replay, Residents {
       throw machine.failure(
           "the ipc service answers process %d, which has not called".formatted(process.index()));
     }
-    if (response instanceof Response.Called(Answer answer)) {
-      machine.checkpoints().answering(process.index(), answer);
-      process.countCall();
-    }
+    machine.checkpoints().answering(process.index(), response);
+    process.countCall();
     goOn(process, response);
   }
 

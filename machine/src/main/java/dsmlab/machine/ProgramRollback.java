@@ -4,12 +4,13 @@ import dsmlab.checkpoint.RecoveryLine;
 import dsmlab.program.AnswerLog;
 import dsmlab.program.Request;
 import dsmlab.program.Response;
-import dsmlab.systemv.Answer;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntToLongFunction;
 
-/** Brings the processes of a program, the memory and the System V objects back to a line. */
+/** Brings the processes of a program, the memory and the services back to a line. */
 final class ProgramRollback {
 
   private final ProgramReplay replay;
@@ -17,26 +18,32 @@ final class ProgramRollback {
   private final ProgramMemory memory;
   private final ProgramReferences references;
   private final StoreJournal journal;
-  private final CallHistory calls;
-  private boolean doingAgain;
+  private final ServiceJournal services;
+
+  /** Which processes wait for the answer to a call. */
+  private final BitSet calling = new BitSet();
+
+  private final int[] answeredAgain;
+  private boolean tellingAgain;
 
   ProgramRollback(
       ProgramReplay replay,
       ProgramMemory memory,
       ProgramReferences references,
       StoreJournal journal,
-      CallHistory calls) {
+      ServiceJournal services) {
     this.replay = replay;
     this.machine = replay.machine();
     this.memory = memory;
     this.references = references;
     this.journal = journal;
-    this.calls = calls;
+    this.services = services;
+    this.answeredAgain = new int[replay.processes()];
   }
 
-  /** Whether System V objects are being brought back to what they were, by calls made again. */
-  boolean doingAgain() {
-    return doingAgain;
+  /** Whether services are being brought back to what they were. */
+  boolean tellingAgain() {
+    return tellingAgain;
   }
 
   /**
@@ -44,9 +51,14 @@ final class ProgramRollback {
    *
    * @param goesBack which nodes do; the processes of the others go on from where they are
    * @param images the processes of each node
+   * @param marks how far each node goes on from what it was
    * @param line the states of the nodes
    */
-  void goBack(IntPredicate goesBack, List<List<ProcessImage>> images, RecoveryLine line) {
+  void goBack(
+      IntPredicate goesBack,
+      List<List<ProcessImage>> images,
+      IntToLongFunction marks,
+      RecoveryLine line) {
     memory.beginWithJournal(machine.unitBytes());
     for (int node = 0; node < machine.nodes(); node++) {
       machine.network().crashed(node);
@@ -59,11 +71,11 @@ final class ProgramRollback {
     }
     replay.forgetWaiting();
     machine.monitor().recovered(machine, new Rollback(line, referencesKept(), memory::atBeginning));
-    goBackInSystem();
+    goBackInServices(marks);
     answerWhatWasUnderWay();
     machine.progress().made();
     replay.all().stream()
-        .filter(process -> !process.exited())
+        .filter(process -> !process.exited() && !calling.get(process.index()))
         .forEach(process -> process.programs().ready(process));
   }
 
@@ -89,25 +101,42 @@ final class ProgramRollback {
     return replay.all().stream().map(ProgramProcess::references).toList();
   }
 
-  /** Brings System V objects to what they were by doing all again that the line knows of. */
-  private void goBackInSystem() {
-    calls.goBack(
-        process -> replay.process(process).calls(), process -> replay.process(process).exited());
-    ClusterServices services = replay.serveAnew();
-    calls.beginAgain();
-    doingAgain = true;
-    for (CallHistory.Entry entry : calls.entries()) {
-      services.doAgain(replay.process(entry.process()), entry.call());
-    }
-    doingAgain = false;
+  /** Brings services to what they were by telling them again all that the line knows of. */
+  private void goBackInServices(IntToLongFunction marks) {
+    services.goBack(marks, process -> replay.process(process).calls());
+    calling.clear();
+    Arrays.fill(answeredAgain, 0);
+    ClusterServices fresh = replay.serveAnew();
+    tellingAgain = true;
+    services.tellAgain(fresh);
+    tellingAgain = false;
+    fresh.goOn();
   }
 
-  /** The answer to a call that was made again: it must be what it was. */
-  void answered(int process, Answer answer) {
-    Answer known = calls.answerAgain(process);
+  /** A process has called, and waits. */
+  void calling(int process) {
+    calling.set(process);
+  }
+
+  /** A call is answered again, as it must be, or for the first time: what was on its way. */
+  void answered(int index, Response answer) {
+    calling.clear(index);
+    ProgramProcess process = replay.process(index);
+    int number = answeredAgain[index]++;
+    if (number < process.calls()) {
+      requireSame(index, services.answer(index, number), answer);
+    } else {
+      services.answered(index, answer);
+      process.answer(answer);
+      process.countCall();
+      process.noteSynchronised();
+    }
+  }
+
+  private void requireSame(int process, Response known, Response answer) {
     if (!answer.equals(known)) {
       throw machine.failure(
-          "System V objects do not come back: process %d was answered %s and is now answered %s"
+          "a service does not come back: process %d was answered %s and is now answered %s"
               .formatted(process, known, answer));
     }
   }
@@ -128,18 +157,8 @@ final class ProgramRollback {
         replay.passBarrier(process);
         process.noteSynchronised();
       }
-      case Request.SystemCall _ -> answerCall(process);
       case Request.Store store -> answerStore(process, store);
       default -> {}
-    }
-  }
-
-  private void answerCall(ProgramProcess process) {
-    @Nullable Answer answer = calls.answerTo(process.index(), process.calls());
-    if (answer != null) {
-      process.answer(new Response.Called(answer));
-      process.countCall();
-      process.noteSynchronised();
     }
   }
 

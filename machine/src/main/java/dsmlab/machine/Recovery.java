@@ -28,8 +28,8 @@ final class Recovery implements StableStorage {
   /** All nodes that have crashed since the machine ran last. */
   private final BitSet crashed = new BitSet();
 
-  /** What the processes of the others are, once everything has stopped. */
-  private final Int2ObjectOpenHashMap<List<ProcessImage>> survivors = new Int2ObjectOpenHashMap<>();
+  /** What the others are, once everything has stopped. */
+  private final Int2ObjectOpenHashMap<Survivor> survivors = new Int2ObjectOpenHashMap<>();
 
   private final EventHandler detected = this::detected;
   private final EventHandler replaced = this::replaced;
@@ -41,6 +41,9 @@ final class Recovery implements StableStorage {
   private boolean restoring;
   private long crashPicos;
   private @Nullable RecoveryLine line;
+
+  /** The processes of a node that has not crashed, and what the clock of its services shows. */
+  private record Survivor(List<ProcessImage> processes, long clockPicos) {}
 
   Recovery(ClusterCheckpoints<?> cluster) {
     this.cluster = cluster;
@@ -89,6 +92,11 @@ final class Recovery implements StableStorage {
     back((int) node);
   }
 
+  /** Whether everything stands still. */
+  boolean hasStopped() {
+    return stopped;
+  }
+
   /** Whether a node has crashed since the machine ran last. */
   boolean hasCrashed(int node) {
     return crashed.get(node);
@@ -114,7 +122,9 @@ final class Recovery implements StableStorage {
     stopped = true;
     for (int node = 0; node < machine.nodes(); node++) {
       if (!crashed.get(node)) {
-        survivors.put(node, cluster.processesOf(node).stream().map(ProgramProcess::image).toList());
+        List<ProcessImage> processes =
+            cluster.processesOf(node).stream().map(ProgramProcess::image).toList();
+        survivors.put(node, new Survivor(processes, cluster.clockPicos(node)));
         cluster.programsOf(node).stop();
         machine.node(node).crash(_ -> {});
       }
@@ -158,12 +168,17 @@ final class Recovery implements StableStorage {
     List<List<ProcessImage>> images = new ArrayList<>();
     List<Checkpoint> kept = new ArrayList<>();
     for (Checkpoint state : chosen.states()) {
-      images.add(imagesOf(state));
       if (goesBack(state)) {
-        account(state, images.getLast());
+        NodeImage image = imageOf(state);
+        images.add(image.processes());
+        account(state, image.processes());
+        cluster.setClock(state.node(), image.clockPicos());
         kept.add(state);
       } else {
-        kept.add(cluster.node(state.node()).keep(images.getLast()));
+        Survivor survivor = survivors.get(state.node());
+        images.add(survivor.processes());
+        cluster.setClock(state.node(), survivor.clockPicos());
+        kept.add(cluster.node(state.node()).keep(survivor.processes(), survivor.clockPicos()));
         cluster.meters().survivors++;
       }
     }
@@ -176,7 +191,11 @@ final class Recovery implements StableStorage {
     cluster
         .replay()
         .rollback()
-        .goBack(node -> goesBack(chosen.of(node)), images, new RecoveryLine(kept));
+        .goBack(
+            node -> goesBack(chosen.of(node)),
+            images,
+            node -> chosen.of(node).mark(),
+            new RecoveryLine(kept));
     running = true;
     stopped = false;
     restoring = false;
@@ -184,17 +203,14 @@ final class Recovery implements StableStorage {
     crashed.clear();
     survivors.clear();
     cluster.begin();
+    cluster.redeliver();
   }
 
-  private List<ProcessImage> imagesOf(Checkpoint state) {
-    if (!goesBack(state)) {
-      return survivors.get(state.node());
-    }
+  private NodeImage imageOf(Checkpoint state) {
     return cluster.node(state.node()).usable().stream()
         .filter(image -> image.facts().mark() == state.mark())
         .findFirst()
-        .orElseThrow()
-        .processes();
+        .orElseThrow();
   }
 
   private void account(Checkpoint state, List<ProcessImage> images) {

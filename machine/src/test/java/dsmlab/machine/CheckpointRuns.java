@@ -5,6 +5,8 @@ import dsmlab.sim.fault.Disturbance;
 import dsmlab.sim.fault.FaultPlan;
 import dsmlab.sim.fault.Window;
 import dsmlab.sim.settings.Settings;
+import dsmlab.systemv.service.IpcDescriptor;
+import dsmlab.systemv.service.IpcServices;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +25,34 @@ final class CheckpointRuns {
     return ProgramRuns.settings(protocol, "constant", NODES);
   }
 
+  /** The same, where a service serves System V calls. */
+  static RunSettings plain(String protocol, String service, Map<String, String> serviceSettings) {
+    RunSettings plain = plain(protocol);
+    MachineSettings machine = plain.machine();
+    IpcDescriptor<?> descriptor = IpcServices.catalog().find(service);
+    MachineSettings served =
+        new MachineSettings(
+            machine.nodes(),
+            machine.pageBytes(),
+            machine.initialOwner(),
+            machine.node(),
+            machine.network(),
+            machine.networkSettings(),
+            TransportChoice.DATAGRAM,
+            FaultPlan.NONE,
+            new IpcChoice(descriptor, Settings.of(descriptor.parameters(), serviceSettings)));
+    return new RunSettings(
+        served, plain.protocol(), plain.protocolSettings(), plain.ordering(), plain.random());
+  }
+
   /** How long a program takes then. */
   static long picos(String protocol, String program) {
-    RunResult result =
-        Run.execute(plain(protocol), ProgramRuns.small(program, NODES), RunMonitor.NONE);
+    return picos(plain(protocol), program);
+  }
+
+  /** How long a program takes. */
+  static long picos(RunSettings plain, String program) {
+    RunResult result = Run.execute(plain, ProgramRuns.small(program, NODES), RunMonitor.NONE);
     return (long) (result.metrics().get("executionTime") * PICOS_PER_NANO);
   }
 

@@ -4,89 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dsmlab.checkpoint.library.CheckpointAlgorithms;
-import dsmlab.program.library.Programs;
-import dsmlab.protocol.ConsistencyModel;
-import dsmlab.protocol.ProtocolDescriptor;
-import dsmlab.protocol.Protocols;
 import dsmlab.sim.Simulator;
 import dsmlab.sim.fault.Disturbance;
 import dsmlab.sim.fault.Window;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** Programs end with the right result however nodes crash, when they go back to checkpoints. */
+/** What a machine does when nodes crash and it goes back to checkpoints. */
 class RollbackTest {
 
-  /** Crashes per algorithm; thousands by hand with -Ddsmlab.crashes=N. */
-  private static final int RUNS = Integer.getInteger("dsmlab.crashes", 12);
-
-  /** Less than a checkpoint takes would leave no time for the program. */
-  private static final long INTERVAL_PICOS_MIN = 500_000_000;
-
   private static final long JACOBI_PICOS = CheckpointRuns.picos("dynamic", "jacobi");
-
-  static Stream<String> algorithms() {
-    return CheckpointAlgorithms.catalog().ids().stream();
-  }
-
-  private static List<String> protocols() {
-    return Protocols.catalog().entries().stream()
-        .filter(RollbackTest::promisesEnough)
-        .map(ProtocolDescriptor::id)
-        .toList();
-  }
-
-  private static boolean promisesEnough(ProtocolDescriptor<?> protocol) {
-    return protocol.promise() == ConsistencyModel.LINEARIZABLE
-        || protocol.promise() == ConsistencyModel.SEQUENTIAL;
-  }
-
-  @ParameterizedTest
-  @MethodSource("algorithms")
-  void crashesAtRandomMomentsChangeNoResult(String algorithm) {
-    Random random = new Random(42);
-    List<String> protocols = protocols();
-    List<String> programs = Programs.catalog().ids();
-    double recoveries = 0;
-    for (int run = 0; run < RUNS; run++) {
-      String protocol = protocols.get(random.nextInt(protocols.size()));
-      String program = programs.get(random.nextInt(programs.size()));
-      recoveries += recoveries(algorithm, protocol, program, random);
-    }
-    assertThat(recoveries).isGreaterThan(RUNS / 2.0);
-  }
-
-  private static double recoveries(
-      String algorithm, String protocol, String program, Random random) {
-    long picos = CheckpointRuns.picos(protocol, program);
-    long interval = Math.max(INTERVAL_PICOS_MIN, picos / (2 + random.nextInt(10)));
-    List<Disturbance> crashes = new ArrayList<>();
-    for (int crash = 1 + random.nextInt(3); crash > 0; crash--) {
-      int node = random.nextInt(CheckpointRuns.NODES);
-      long at = 1 + (long) (random.nextDouble() * picos);
-      crashes.add(CheckpointRuns.crash(node, at, 1 + (long) (random.nextDouble() * interval)));
-    }
-    RunSettings saved =
-        CheckpointRuns.saved(
-            CheckpointRuns.plain(protocol),
-            CheckpointAlgorithms.catalog().find(algorithm),
-            CheckpointRuns.cheap(interval),
-            crashes);
-    try {
-      RunResult result =
-          Run.execute(saved, ProgramRuns.small(program, CheckpointRuns.NODES), RunMonitor.NONE);
-      return result.metrics().get("recoveries");
-    } catch (RunFailure e) {
-      throw new AssertionError(
-          "%s under %s with %s: %s".formatted(program, protocol, algorithm, crashes), e);
-    }
-  }
 
   private static RunResult jacobi(
       String algorithm, Map<String, String> more, Disturbance... crashes) {

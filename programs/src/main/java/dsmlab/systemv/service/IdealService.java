@@ -59,7 +59,7 @@ final class IdealService implements IpcService<IdealService.NoMessage> {
   }
 
   @Override
-  public boolean restorable() {
+  public boolean reachesAllAtOnce() {
     return true;
   }
 

@@ -1,6 +1,10 @@
 package dsmlab.systemv.service;
 
-/** A service for one run. What nodes share only through messages they must not keep here. */
+/**
+ * A service for one run. What nodes share only through messages they must not keep here, and what a
+ * node does must depend on nothing but what its host tells it: so it can be brought back to a
+ * checkpoint.
+ */
 public interface IpcService<M extends IpcMessage> {
 
   /** Makes the service of one node. */
@@ -11,11 +15,8 @@ public interface IpcService<M extends IpcMessage> {
     return ByteOrders.ALIKE;
   }
 
-  /**
-   * Whether it comes to the same state when all calls that were answered are made again at once,
-   * one after the other: then it can be brought back to a checkpoint.
-   */
-  default boolean restorable() {
+  /** Whether what happens at one node is known at others without a message. */
+  default boolean reachesAllAtOnce() {
     return false;
   }
 }

@@ -2,7 +2,6 @@ package dsmlab.scenario.read;
 
 import dsmlab.checkpoint.CheckpointDescriptor;
 import dsmlab.machine.CheckpointChoice;
-import dsmlab.machine.IpcChoice;
 import dsmlab.machine.MachineSettings;
 import dsmlab.machine.ProgramWorkload;
 import dsmlab.scenario.Point;
@@ -29,14 +28,12 @@ final class CheckpointsReader {
   private final Map<String, String> codeHashes;
   private final SectionReader sections;
   private final Variables variables;
-  private final Problems problems;
 
   CheckpointsReader(Catalogs catalogs, Variables variables, Problems problems) {
     this.catalog = catalogs.checkpoints();
     this.codeHashes = catalogs.checkpointHashes();
     this.sections = new SectionReader(problems, variables);
     this.variables = variables;
-    this.problems = problems;
   }
 
   /** Adds the checkpoints that a machine keeps, if any; null when they are bad. */
@@ -53,8 +50,7 @@ final class CheckpointsReader {
       return null;
     }
     CheckpointChoice choice = read(checkpoints, algorithm);
-    boolean fits = isRestorable(written.position(), without.ipc());
-    return choice == null || !fits ? null : without.with(choice);
+    return choice == null ? null : without.with(choice);
   }
 
   private @Nullable CheckpointChoice read(Mapping mapping, CheckpointDescriptor<?> algorithm) {
@@ -67,18 +63,6 @@ final class CheckpointsReader {
     Settings settings = sections.settings(mapping, PATH, algorithm.parameters());
     String hash = codeHashes.getOrDefault(algorithm.id(), CheckpointChoice.BUILT_IN);
     return settings == null ? null : new CheckpointChoice(algorithm, settings, hash);
-  }
-
-  private boolean isRestorable(Position position, IpcChoice ipc) {
-    if (ipc.descriptor().create(ipc.settings()).restorable()) {
-      return true;
-    }
-    problems.add(
-        position,
-        "the ipc service '%s' cannot be brought back to a checkpoint"
-            .formatted(ipc.descriptor().id()),
-        "'ipc: ideal'");
-    return false;
   }
 
   /** Refuses checkpoints of what is not executed, or not in its order. */
