@@ -39,19 +39,9 @@ public final class Palette {
     return new Color(ON_DARK.get(place % ON_DARK.size()));
   }
 
-  /** How far apart the colours at two places are, on the page where they are nearer. */
+  /** How far apart the colours at two places look on paper. */
   static double distance(int place, int other) {
-    return Math.min(
-        distance(protocol(place), protocol(other)),
-        distance(protocolOnDark(place), protocolOnDark(other)));
-  }
-
-  /** The eye sees green best and blue least: the weights are those of luma in ITU-R BT.601. */
-  private static double distance(Color one, Color other) {
-    int red = one.getRed() - other.getRed();
-    int green = one.getGreen() - other.getGreen();
-    int blue = one.getBlue() - other.getBlue();
-    return Math.sqrt(0.299 * red * red + 0.587 * green * green + 0.114 * blue * blue);
+    return Lab.of(protocol(place)).distance(Lab.of(protocol(other)));
   }
 
   /** A colour between two others. */

@@ -2,8 +2,8 @@ package dsmlab.report.diagram;
 
 import dsmlab.protocol.MessageKind;
 import dsmlab.report.chart.Palette;
+import dsmlab.report.chart.Srgb;
 import java.awt.Color;
-import java.util.Locale;
 
 /**
  * The colours of message arrows: those of charts, made darker or lighter until a thin line can be
@@ -22,11 +22,11 @@ final class KindInk {
   private KindInk() {}
 
   static String onLight(MessageKind kind) {
-    return hex(against(LIGHT_PAPER, Color.BLACK, Palette.kind(kind)));
+    return Srgb.hex(against(LIGHT_PAPER, Color.BLACK, Palette.kind(kind)));
   }
 
   static String onDark(MessageKind kind) {
-    return hex(against(DARK_PAPER, Color.WHITE, Palette.kind(kind)));
+    return Srgb.hex(against(DARK_PAPER, Color.WHITE, Palette.kind(kind)));
   }
 
   /** The colour, mixed with as much of another as it needs. */
@@ -51,23 +51,8 @@ final class KindInk {
 
   /** The contrast of two colours as WCAG 2 defines it, 1 to 21. */
   static double contrast(Color one, Color other) {
-    double a = luminance(one);
-    double b = luminance(other);
+    double a = Srgb.luminance(one);
+    double b = Srgb.luminance(other);
     return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-  }
-
-  private static double luminance(Color color) {
-    return 0.2126 * linear(color.getRed())
-        + 0.7152 * linear(color.getGreen())
-        + 0.0722 * linear(color.getBlue());
-  }
-
-  private static double linear(int part) {
-    double share = part / 255.0;
-    return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
-  }
-
-  private static String hex(Color color) {
-    return String.format(Locale.ROOT, "#%06x", color.getRGB() & 0xffffff);
   }
 }

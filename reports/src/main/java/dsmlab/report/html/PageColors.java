@@ -2,8 +2,8 @@ package dsmlab.report.html;
 
 import dsmlab.report.chart.Ink;
 import dsmlab.report.chart.Palette;
+import dsmlab.report.chart.Srgb;
 import java.awt.Color;
-import java.util.Locale;
 
 /** The part of the style sheet that knows the colours of charts, on light and dark pages. */
 final class PageColors {
@@ -14,9 +14,10 @@ final class PageColors {
     StringBuilder style = new StringBuilder();
     StringBuilder dark = new StringBuilder();
     for (int place = 0; place < Palette.size(); place++) {
-      style.append(".p%s{background:%s}\n".formatted(place, hex(Palette.protocol(place))));
-      dark.append(".p%s{background:%s}\n".formatted(place, hex(Palette.protocolOnDark(place))));
-      dark.append(instead(Palette.protocol(place), hex(Palette.protocolOnDark(place))));
+      style.append(".p%s{background:%s}\n".formatted(place, Srgb.hex(Palette.protocol(place))));
+      dark.append(
+          ".p%s{background:%s}\n".formatted(place, Srgb.hex(Palette.protocolOnDark(place))));
+      dark.append(instead(Palette.protocol(place), Srgb.hex(Palette.protocolOnDark(place))));
     }
     style.append(instead(Ink.PAPER, "var(--paper)"));
     style.append(instead(Ink.TEXT, "var(--text)"));
@@ -37,9 +38,5 @@ final class PageColors {
     return color.equals(Color.WHITE)
         ? "white"
         : "rgb(%s,%s,%s)".formatted(color.getRed(), color.getGreen(), color.getBlue());
-  }
-
-  private static String hex(Color color) {
-    return String.format(Locale.ROOT, "#%06x", color.getRGB() & 0xffffff);
   }
 }

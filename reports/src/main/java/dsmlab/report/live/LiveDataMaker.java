@@ -3,6 +3,7 @@ package dsmlab.report.live;
 import dsmlab.protocol.MessageKind;
 import dsmlab.report.chart.Chart;
 import dsmlab.report.chart.Palette;
+import dsmlab.report.chart.Srgb;
 import dsmlab.report.chart.Subject;
 import dsmlab.report.chart.SweptAxis;
 import dsmlab.report.content.Drawings;
@@ -23,12 +24,10 @@ import dsmlab.report.stats.TiedAxes;
 import dsmlab.report.words.MetricName;
 import dsmlab.report.words.Words;
 import dsmlab.scenario.Scenario.Contestant;
-import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -72,8 +71,8 @@ final class LiveDataMaker {
     List<Protocol> protocols = new ArrayList<>();
     for (Contestant contestant : grid.contestants()) {
       int place = results.colors().of(contestant);
-      String light = hex(Palette.protocol(place));
-      String dark = hex(Palette.protocolOnDark(place));
+      String light = Srgb.hex(Palette.protocol(place));
+      String dark = Srgb.hex(Palette.protocolOnDark(place));
       boolean dashed = results.colors().round(contestant) > 0;
       protocols.add(new Protocol(contestant.label(), light, dark, dashed));
     }
@@ -85,12 +84,10 @@ final class LiveDataMaker {
         .filter(kind -> metrics.contains("messages." + kind.word()))
         .map(kind ->
             new Kind(
-                kind.word(), metrics.indexOf("messages." + kind.word()), hex(Palette.kind(kind))))
+                kind.word(),
+                metrics.indexOf("messages." + kind.word()),
+                Srgb.hex(Palette.kind(kind))))
         .toList();
-  }
-
-  private static String hex(Color color) {
-    return String.format(Locale.ROOT, "#%06x", color.getRGB() & 0xffffff);
   }
 
   private Measure measure(String id) {
