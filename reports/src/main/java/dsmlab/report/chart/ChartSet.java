@@ -10,6 +10,7 @@ import dsmlab.report.stats.TiedAxes;
 import dsmlab.report.words.PointNames;
 import dsmlab.scenario.Scenario.Contestant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,9 +120,11 @@ public final class ChartSet {
         .sum();
   }
 
+  /** Numbers, over which lines can be drawn, come before words. */
   private List<String> sweptAxes() {
     return grid.axes().stream()
         .filter(axis -> grid.valuesOn(axis).size() > 1 && !tied.isFollower(axis))
+        .sorted(Comparator.comparing(axis -> !SweptAxis.of(grid.valuesOn(axis)).isNumeric()))
         .toList();
   }
 

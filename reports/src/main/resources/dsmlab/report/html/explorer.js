@@ -7,7 +7,7 @@ function explore() {
     return;
   }
   const chosen = data.axes.map(({ follows }) => (follows ? -1 : 0));
-  const swept = data.axes.findIndex((axis) => axis.values.length > 1);
+  const swept = sweptFirst();
   const figure = swept < 0
     ? { type: "metric", point: 0, metric: 0 }
     : { type: "sweep", metric: 0, axis: swept, at: chosen };
@@ -30,8 +30,18 @@ function explore() {
   gallery.before(box);
 }
 
+function isSwept(axis) {
+  return axis.values.length > 1 && !axis.follows;
+}
+
+/** Numbers, over which lines can be drawn, come before words; -1 where nothing is swept. */
+function sweptFirst() {
+  const numbers = data.axes.findIndex((axis) => isSwept(axis) && axis.spacing !== "CATEGORIES");
+  return numbers < 0 ? data.axes.findIndex(isSwept) : numbers;
+}
+
 function axisChoices(choices, chosen, swept, change) {
-  const many = data.axes.map((axis, nth) => nth).filter((nth) => data.axes[nth].values.length > 1 && !data.axes[nth].follows);
+  const many = data.axes.map((axis, nth) => nth).filter((nth) => isSwept(data.axes[nth]));
   const fixed = many.map((nth) => {
     const { name, values } = data.axes[nth];
     return choice(name, values.map(({ text }) => text), 0, (value) => {
@@ -40,7 +50,7 @@ function axisChoices(choices, chosen, swept, change) {
     });
   });
   const showFixed = (axis) => fixed.forEach((label, nth) => (label.hidden = many[nth] === axis));
-  const over = choice("over", many.map((nth) => data.axes[nth].name), 0, (nth) => {
+  const over = choice("over", many.map((nth) => data.axes[nth].name), many.indexOf(swept), (nth) => {
     showFixed(many[nth]);
     change({ axis: many[nth] });
   });

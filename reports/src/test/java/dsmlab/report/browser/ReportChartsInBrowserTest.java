@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dsmlab.report.SampleExperiment;
 import dsmlab.report.TestExperiment;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +70,26 @@ class ReportChartsInBrowserTest extends OpenedReport {
     assertThat(page.evaluate("document.querySelector('.explorer .chart-title').textContent"))
         .hasToString("\"Protocol work on the busiest node by writeFraction\"");
     assertThat(page.complaints()).isEmpty();
+  }
+
+  @Test
+  void theReaderBeginsWithAParameterThatHasNumbers() throws IOException {
+    TestExperiment experiment = TestExperiment.sweeping("turns", "quantum").called("turns");
+    for (String turns : List.of("strict", "free")) {
+      experiment
+          .runsAt(Map.of("turns", turns, "quantum", "1"), "dipc", "messages", 3)
+          .runsAt(Map.of("turns", turns, "quantum", "2"), "dipc", "messages", 4);
+    }
+    show(experiment.results());
+
+    assertThat(page.evaluate("document.querySelector('.explorer .chart-title').textContent"))
+        .hasToString("\"Messages by quantum\"");
+    assertThat(
+            page.evaluate(
+                "[...document.querySelectorAll('.explorer label')].filter(l => !l.hidden)"
+                    + ".map(l => l.firstChild.data.trim() + ' ' + l.querySelector('select')"
+                    + ".selectedOptions[0].text).join()"))
+        .hasToString("\"metric Messages,over quantum,turns strict\"");
   }
 
   @Test

@@ -70,6 +70,33 @@ class ChartSetTest {
         .doesNotHaveDuplicates();
   }
 
+  private static TestExperiment byTurnsAndQuantum() {
+    TestExperiment experiment = TestExperiment.sweeping("turns", "quantum").called("turns");
+    for (String turns : List.of("strict", "free")) {
+      for (int quantum = 1; quantum <= 3; quantum++) {
+        experiment.runsAt(
+            Map.of("turns", turns, "quantum", Integer.toString(quantum)),
+            "dipc",
+            "executionTime",
+            1000 * quantum);
+      }
+    }
+    return experiment;
+  }
+
+  @Test
+  void linesOverNumbersComeBeforePointsOverWords() {
+    assertThat(charts(byTurnsAndQuantum().results()))
+        .extracting(Chart::name)
+        .filteredOn(name -> name.contains("-by-"))
+        .containsExactly(
+            "execution-time-by-quantum-turns-strict",
+            "execution-time-by-quantum-turns-free",
+            "execution-time-by-turns-quantum-1",
+            "execution-time-by-turns-quantum-2",
+            "execution-time-by-turns-quantum-3");
+  }
+
   private static List<Chart> chartsOf(String protocol, ExperimentResults experiment) {
     Results results = Results.of(experiment, TestCatalog.PROTOCOLS);
     ChartSet set = new ChartSet(results.grid(), results.names(), results.colors());
