@@ -128,12 +128,14 @@ public final class ChartSet {
         .toList();
   }
 
+  /** Where a constraint leaves one point only, nothing goes from point to point. */
   private List<Slice> slices(String axis) {
     Map<Point, List<Point>> byOthers = new LinkedHashMap<>();
     for (Point point : grid.points()) {
       byOthers.computeIfAbsent(tied.others(point, axis), others -> new ArrayList<>()).add(point);
     }
     return byOthers.entrySet().stream()
+        .filter(entry -> entry.getValue().size() > 1)
         .map(entry -> new Slice(axis, entry.getKey(), entry.getValue()))
         .toList();
   }

@@ -97,6 +97,21 @@ class ChartSetTest {
             "execution-time-by-turns-quantum-3");
   }
 
+  @Test
+  void aPointWithoutNeighboursIsNotDrawnAsAChart() {
+    ExperimentResults experiment =
+        TestExperiment.sweeping("transport", "nodes")
+            .runsAt(Map.of("transport", "udp", "nodes", "1"), "dipc", "bytes", 1)
+            .runsAt(Map.of("transport", "udp", "nodes", "2"), "dipc", "bytes", 2)
+            .runsAt(Map.of("transport", "tcp", "nodes", "2"), "dipc", "bytes", 3)
+            .results();
+
+    assertThat(charts(experiment))
+        .extracting(Chart::name)
+        .filteredOn(name -> name.contains("-by-"))
+        .containsExactly("bytes-by-nodes-transport-udp", "bytes-by-transport-nodes-2");
+  }
+
   private static List<Chart> chartsOf(String protocol, ExperimentResults experiment) {
     Results results = Results.of(experiment, TestCatalog.PROTOCOLS);
     ChartSet set = new ChartSet(results.grid(), results.names(), results.colors());
