@@ -3,7 +3,9 @@ package dsmlab.machine;
 import dsmlab.checkpoint.CheckpointMessage;
 import dsmlab.protocol.Message;
 import dsmlab.protocol.chronicle.MessageWords;
+import dsmlab.sim.fault.Disturbance.Partition;
 import dsmlab.sim.fault.DisturbanceListener;
+import dsmlab.sim.fault.FaultPlan;
 import dsmlab.sim.fault.Hazard;
 import dsmlab.systemv.service.IpcMessage;
 import dsmlab.vgroup.GroupMessage;
@@ -25,6 +27,7 @@ final class Disturbances implements DisturbanceListener {
   private final Set<Hazard> ipcTolerance;
   private final String ipc;
   private final TransportChoice transport;
+  private final FaultPlan plan;
 
   Disturbances(Machine machine, RunSettings settings) {
     this.machine = machine;
@@ -32,6 +35,7 @@ final class Disturbances implements DisturbanceListener {
     this.ipcTolerance = settings.machine().ipc().descriptor().tolerance();
     this.ipc = settings.machine().ipc().descriptor().id();
     this.transport = settings.machine().transport();
+    this.plan = settings.machine().faults();
   }
 
   @Override
@@ -59,7 +63,7 @@ final class Disturbances implements DisturbanceListener {
   }
 
   /** A crash is borne by whoever goes back to a checkpoint; its orders bear nothing else. */
-  private boolean bears(Hazard hazard, Message message) {
+  boolean bears(Hazard hazard, Message message) {
     if (hazard == Hazard.CRASH && machine.outages().recovers()) {
       return true;
     }
@@ -74,6 +78,7 @@ final class Disturbances implements DisturbanceListener {
   public void givenUp(
       Hazard hazard, int source, int destination, Object payload, Supplier<String> why) {
     disturbed(hazard, source, destination, payload, why);
+    machine.outages().giveUp(why);
     if (!isMadeUpFor(hazard) && !machine.outages().isGone(source)) {
       machine.node(source).undelivered(destination, ((Envelope) payload).message());
     }
@@ -108,7 +113,7 @@ final class Disturbances implements DisturbanceListener {
             why,
             envelope.message() instanceof IpcMessage ? ipc : machine.protocol().id(),
             noun(hazard),
-            remedy(hazard));
+            remedy(hazard, envelope.sender(), destination));
   }
 
   /** A message in words: {@code write request about page 7}. */
@@ -133,10 +138,22 @@ final class Disturbances implements DisturbanceListener {
     };
   }
 
-  private String remedy(Hazard hazard) {
-    return switch (hazard) {
-      case LOSS, DUPLICATION, REORDERING, PARTITION -> transport.hidesNothing() ? REMEDY : PATIENCE;
-      case DELAY, CRASH -> NOTHING;
-    };
+  private String remedy(Hazard hazard, int source, int destination) {
+    boolean hidden =
+        switch (hazard) {
+          case LOSS, DUPLICATION, REORDERING -> true;
+          case PARTITION -> heals(source, destination);
+          case DELAY, CRASH -> false;
+        };
+    return !hidden ? NOTHING : transport.hidesNothing() ? REMEDY : PATIENCE;
+  }
+
+  /** Whether two nodes that are apart will be together again. */
+  private boolean heals(int source, int destination) {
+    return plan.disturbances().stream()
+        .noneMatch(entry ->
+            entry instanceof Partition partition
+                && !partition.window().ends()
+                && partition.separates(source, destination));
   }
 }

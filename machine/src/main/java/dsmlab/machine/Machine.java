@@ -13,6 +13,7 @@ import dsmlab.sim.fault.Outage;
 import dsmlab.sim.network.Network;
 import dsmlab.sim.settings.Settings;
 import dsmlab.sim.settings.Units;
+import it.unimi.dsi.fastutil.longs.Long2IntMap;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongAVLTreeSet;
 import it.unimi.dsi.fastutil.longs.LongSortedSet;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,7 @@ final class Machine implements MachineView {
 
   private final NodeValues values;
   private Checkpoints checkpoints = Checkpoints.NONE;
+  private @Nullable Residents residents;
   private long firstTransmission;
 
   /** Makes the values of a node, given the bytes of a unit of coherence; null where none matter. */
@@ -140,9 +143,17 @@ final class Machine implements MachineView {
   }
 
   /** The processes are ready: what is planned to go wrong is put into the simulation. */
-  void begin(Residents residents) {
+  void begin(Residents processes) {
+    residents = processes;
     if (goesWrong()) {
-      outages.begin(residents, Outage.of(settings.machine().faults(), nodes(), settings.random()));
+      outages.begin(processes, Outage.of(settings.machine().faults(), nodes(), settings.random()));
+    }
+  }
+
+  /** Ends a run in which nobody waits for a page and every process waits for another one. */
+  void requireProgress() {
+    if (residents != null && waiting().isEmpty()) {
+      residents.requireProgress();
     }
   }
 
@@ -288,6 +299,15 @@ final class Machine implements MachineView {
     return settings.machine().initialOwner().of(page, page << unitShift, nodes());
   }
 
+  /** Tells the pages about which messages are under way; known only where a monitor watches. */
+  void forEachInFlight(LongConsumer taker) {
+    for (Long2IntMap.Entry entry : inFlightAbout.long2IntEntrySet()) {
+      if (entry.getIntValue() > 0) {
+        taker.accept(entry.getLongKey());
+      }
+    }
+  }
+
   /** Messages about a page have left, or one has been handled. */
   void addInFlight(long page, int messages) {
     messagesInFlight += messages;
@@ -313,6 +333,12 @@ final class Machine implements MachineView {
   RunFailure deadlock(String sentence) {
     String excuse = outages.excuse();
     return excuse.isEmpty() ? failure(sentence) : plannedFailure(sentence + excuse);
+  }
+
+  /** The end of a run in which a process could not bear what happened to it. */
+  RunFailure unborne(String sentence) {
+    String circumstances = outages.circumstances();
+    return circumstances.isEmpty() ? failure(sentence) : plannedFailure(sentence + circumstances);
   }
 
   /** The end of a run in which a process gets a signal that it cannot handle. */

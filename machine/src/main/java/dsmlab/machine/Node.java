@@ -229,6 +229,11 @@ final class Node<M extends Message> implements Host<M> {
   }
 
   @Override
+  public void giveUp(long page) {
+    machine.outages().note(page);
+  }
+
+  @Override
   public long perform(Reference reference) {
     long page = machine.pageOf(reference.address());
     long[] before = memory.perform(page, reference, machine.nowPicos());

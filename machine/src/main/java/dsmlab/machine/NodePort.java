@@ -67,6 +67,7 @@ final class NodePort {
     long departurePicos = prepare(carriesPage, size);
     count(destination, message, size, departurePicos);
     machine.addInFlight(message.page(), 1);
+    machine.outages().sent(destination, message.page());
     long sequence = machine.nextTransmission();
     machine.checkpoints().sent(self, destination, sequence, message, size);
     machine.scribe().sent(self, destination, sequence, departurePicos, message);
@@ -112,6 +113,7 @@ final class NodePort {
     long departurePicos = prepare(carriesPage, size);
     count(Machine.MANY, message, size, departurePicos);
     machine.addInFlight(message.page(), others.size());
+    others.forEach(destination -> machine.outages().sent(destination, message.page()));
     long sequence = machine.nextTransmission();
     others.forEach(node -> machine.checkpoints().sent(self, node, sequence, message, size));
     Scribe scribe = machine.scribe();

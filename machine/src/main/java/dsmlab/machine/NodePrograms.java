@@ -131,6 +131,11 @@ final class NodePrograms implements Cpu.Program {
     release();
   }
 
+  /** Whether a process has the processor, or will when nothing interrupts it. */
+  boolean isRunning(Scheduled process) {
+    return process.equals(running);
+  }
+
   /** How long a process has the processor for what it has begun. */
   long remainingPicos(Scheduled process) {
     if (!process.equals(running)) {

@@ -5,7 +5,9 @@ import dsmlab.protocol.Message;
 import dsmlab.protocol.PageFacts;
 import dsmlab.sim.EventHandler;
 import dsmlab.sim.fault.Disturbance;
+import dsmlab.sim.fault.Disturbance.Crash;
 import dsmlab.sim.fault.Disturbance.Partition;
+import dsmlab.sim.fault.Disturbance.RandomCrashes;
 import dsmlab.sim.fault.Disturbance.Slowness;
 import dsmlab.sim.fault.FaultPlan;
 import dsmlab.sim.fault.Hazard;
@@ -18,6 +20,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +45,7 @@ final class Outages {
   private final EventHandler crashDue = this::crashDue;
   private final EventHandler restartDue = this::restartDue;
   private @Nullable Residents residents;
+  private String givenUp = "";
   private long crashes;
   private long processesEnded;
 
@@ -165,6 +170,8 @@ final class Outages {
     crashes++;
     crashed.set(node);
     tear(node);
+    machine.forEachInFlight(torn::add);
+    machine.node(node).awaitedPages().forEach(torn::add);
     abandonReferences(machine.node(node));
     gone.set(node);
     int ended = Objects.requireNonNull(residents).crashed(node);
@@ -235,11 +242,16 @@ final class Outages {
     if (machine.isForgotten((Envelope) payload)) {
       return;
     }
-    if (isGone(destination)) {
+    if (isGone(destination) || isForgotten(destination, (Envelope) payload)) {
       lost(destination, (Envelope) payload, destination);
     } else {
       machine.node(destination).deliver(source, bytes, payload);
     }
+  }
+
+  /** Whether a node that is back has lost what it must know to take a message. */
+  private boolean isForgotten(int node, Envelope envelope) {
+    return crashed.get(node) && !machine.disturbances().bears(Hazard.CRASH, envelope.message());
   }
 
   private void restartDue(long unused, @Nullable Object event) {
@@ -261,6 +273,13 @@ final class Outages {
   /** The run must say something. */
   void note(String sentence) {
     notes.add(sentence);
+  }
+
+  /** A message about a page leaves for a node, which may not be there to take it. */
+  void sent(int destination, long page) {
+    if (isGone(destination)) {
+      note(page);
+    }
   }
 
   /** A message about a page was lost, whether that mattered or not. */
@@ -292,6 +311,26 @@ final class Outages {
   /** Why nobody may be there to wake those who wait; empty when no node has crashed. */
   String excuse() {
     return notes.isEmpty() ? "" : "; " + String.join("; ", notes);
+  }
+
+  /**
+   * What has gone wrong up to now, for a process that could not bear it; empty when nothing has.
+   */
+  String circumstances() {
+    String others =
+        effects.taken().stream()
+            .filter(one -> !(one instanceof Crash || one instanceof RandomCrashes))
+            .map(Disturbance::words)
+            .collect(Collectors.joining(" and "));
+    String before = others.isEmpty() ? "" : "; there was " + others;
+    return before + givenUp + excuse();
+  }
+
+  /** The transport has given up on a message, which whoever sent it bears. */
+  void giveUp(Supplier<String> why) {
+    if (givenUp.isEmpty()) {
+      givenUp = "; the transport lost a message by " + why.get();
+    }
   }
 
   /** Counts what happened to nodes. */

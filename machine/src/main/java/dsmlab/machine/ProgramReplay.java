@@ -148,8 +148,8 @@ final class ProgramReplay implements Replay, Residents {
     return machine.result(endPicos);
   }
 
-  /** Ends a run in which every process waits for another one. */
-  void requireProgress() {
+  @Override
+  public void requireProgress() {
     if (processes.stream().allMatch(process -> process.ended() || waits(process))) {
       requireAllEnded();
     }
@@ -158,6 +158,7 @@ final class ProgramReplay implements Replay, Residents {
   private static boolean waits(ProgramProcess process) {
     return process.faulting()
         || (process.unanswered()
+            && !process.programs().isRunning(process)
             && (process.request() instanceof Request.SystemCall
                 || process.request() instanceof Request.KernelCall
                 || process.request() instanceof Request.Barrier));
@@ -173,9 +174,12 @@ final class ProgramReplay implements Replay, Residents {
       if (!faults.isEmpty()) {
         who.add(faults);
       }
-      throw machine.deadlock(
+      List<String> leavers = ProgramResults.leavers(processes);
+      who.addAll(leavers);
+      String sentence =
           "processes %s of %s wait for ever: %s"
-              .formatted(waiting, workload.id(), String.join("; ", who)));
+              .formatted(waiting, workload.id(), String.join("; ", who));
+      throw leavers.isEmpty() ? machine.deadlock(sentence) : machine.unborne(sentence);
     }
   }
 
@@ -391,8 +395,9 @@ final class ProgramReplay implements Replay, Residents {
       return;
     }
     if (!called) {
+      String server = response instanceof Response.KernelAnswered ? "V kernel" : "ipc service";
       throw machine.failure(
-          "the ipc service answers process %d, which has not called".formatted(process.index()));
+          "the %s answers process %d, which has not called".formatted(server, process.index()));
     }
     machine.checkpoints().answering(process.index(), response);
     process.countCall();

@@ -3,6 +3,7 @@ package dsmlab.machine;
 import dsmlab.program.GaveUp;
 import dsmlab.program.Request;
 import java.util.List;
+import java.util.Optional;
 
 /** Holds the processes of a program to the results that the program expects. */
 final class ProgramResults {
@@ -28,7 +29,7 @@ final class ProgramResults {
       }
       switch (process.request()) {
         case Request.Killed(var signal) ->
-            throw machine.failure(
+            throw machine.unborne(
                 "process %d of %s was killed by %s"
                     .formatted(process.index(), workload.id(), signal.getMessage()));
         case Request.Ended(Object result) -> require(process.index(), result);
@@ -37,9 +38,36 @@ final class ProgramResults {
     }
   }
 
+  private void note(int process, String why) {
+    String sentence = "process %d gave up: %s".formatted(process, why);
+    if (!machine.goesWrong()) {
+      throw machine.unborne(sentence);
+    }
+    machine.outages().note(sentence);
+  }
+
+  /** Who has ended early without a result, for those who wait for them. */
+  static List<String> leavers(List<ProgramProcess> processes) {
+    return processes.stream()
+        .filter(process -> process.ended() && !process.crashed())
+        .flatMap(process -> leaver(process).stream())
+        .toList();
+  }
+
+  private static Optional<String> leaver(ProgramProcess process) {
+    return switch (process.request()) {
+      case Request.Killed(var signal) ->
+          Optional.of(
+              "process %d was killed by %s".formatted(process.index(), signal.getMessage()));
+      case Request.Ended(GaveUp(String why)) ->
+          Optional.of("process %d gave up: %s".formatted(process.index(), why));
+      default -> Optional.empty();
+    };
+  }
+
   private void require(int process, Object result) {
-    if (result instanceof GaveUp(String why) && machine.goesWrong()) {
-      machine.outages().note("process %d gave up: %s".formatted(process, why));
+    if (result instanceof GaveUp(String why)) {
+      note(process, why);
       return;
     }
     Object expected = workload.program().expected(process, workload.processes());

@@ -11,6 +11,9 @@ final class Progress {
   /** A page with copies on a million nodes is taken away with two messages for each. */
   private static final long HANDLED_MAX = 4_000_000;
 
+  /** After so many it is asked whether every process waits for another. */
+  private static final long QUESTION = 100_000;
+
   private final Machine machine;
   private long handled;
 
@@ -29,24 +32,24 @@ final class Progress {
    * @throws RunFailure when too many were handled since anything came of it
    */
   void message(int node, Message message) {
-    handled++;
-    if (handled > HANDLED_MAX) {
-      throw endless("message", node, message);
-    }
+    count("message", node, message);
   }
 
   /** The same of a timer and its purpose. */
   void timer(int node, int purpose) {
-    handled++;
-    if (handled > HANDLED_MAX) {
-      throw endless("timer", node, purpose);
-    }
+    count("timer", node, purpose);
   }
 
-  private RunFailure endless(String what, int node, Object last) {
-    return machine.failure(
-        "%s handles messages and timers without end: %s of them have served no fault, the last is"
-                .formatted(machine.protocol().id(), HANDLED_MAX)
-            + " %s %s at node %d".formatted(what, last, node));
+  private void count(String what, int node, Object last) {
+    handled++;
+    if (handled % QUESTION == 0) {
+      machine.requireProgress();
+    }
+    if (handled > HANDLED_MAX) {
+      throw machine.deadlock(
+          "%s handles messages and timers without end: %s of them have served no fault, the last"
+                  .formatted(machine.protocol().id(), HANDLED_MAX)
+              + " is %s %s at node %d".formatted(what, last, node));
+    }
   }
 }

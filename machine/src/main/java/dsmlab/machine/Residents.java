@@ -19,6 +19,9 @@ interface Residents {
   /** Everything that the processes of a node do takes so many times as long from now on. */
   void slow(int node, double factor);
 
+  /** Ends a run in which each of them waits for another one, while messages come and go. */
+  default void requireProgress() {}
+
   /** Whether they go back to a checkpoint after a crash, so that it ends nothing. */
   default boolean recovers() {
     return false;

@@ -41,7 +41,9 @@ public final class Run {
     Replay replay = replay(settings, workload, watchers);
     try {
       return replay.run();
-    } catch (ProtocolError | SynchronisationException | ProgramFailure e) {
+    } catch (ProgramFailure e) {
+      throw replay.machine().unborne(String.valueOf(e.getMessage()));
+    } catch (ProtocolError | SynchronisationException e) {
       throw new RunFailure(e.getMessage() + replay.machine().whereAndWhen(), e);
     } catch (PromiseViolation e) {
       replay.machine().scribe().remark(e.node(), e.page(), e.sentence());

@@ -158,7 +158,8 @@ final class FaultPlanTest {
 
   @Test
   void transportThatGivesUpSaysSo() {
-    Partition partition = new Partition(List.of(NodeSet.of(0)), Window.ALWAYS);
+    Window longTime = new Window(0, 100_000 * MILLI);
+    Partition partition = new Partition(List.of(NodeSet.of(0)), longTime);
     assertThatThrownBy(() -> run(Ordering.TIMED, RELIABLE, partition))
         .isInstanceOf(PlannedFailure.class)
         .hasMessageContaining("giving up after 10 attempts, the last against the partition {0}")

@@ -63,6 +63,12 @@ public interface Host<M extends Message> {
   }
 
   /**
+   * Gives a page up: after a failure nobody can tell any more who has it, and nothing is asked of
+   * its copies. What is read and written is still held to the promise.
+   */
+  default void giveUp(long page) {}
+
+  /**
    * Performs a reference of another node on this node's copy.
    *
    * @return what a load or an atomic operation reads; a store is promised nothing

@@ -85,6 +85,7 @@ final class ShmMan {
     boolean served = !segment.lock.isTaken() || host.remainingPicos(page, UNSERVED) > 0;
     if (!served && !segment.lost) {
       segment.lost = true;
+      host.giveUp(page);
       for (Request waiting = segment.lock.holder();
           waiting != null;
           waiting = segment.lock.passOn()) {

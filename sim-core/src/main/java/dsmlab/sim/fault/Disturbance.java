@@ -126,7 +126,7 @@ public sealed interface Disturbance {
 
     @Override
     public String words() {
-      return "the partition %s %s".formatted(NodeGroups.text(groups), window);
+      return "the partition %s %s".formatted(NodeGroups.text(groups), window).strip();
     }
   }
 

@@ -1,7 +1,8 @@
 package dsmlab.sim.fault;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** How often each entry of a plan has taken effect. */
 public final class PlanEffects {
@@ -21,14 +22,18 @@ public final class PlanEffects {
 
   /** The entries that never took effect, though they might have. */
   public List<Disturbance> idle() {
-    List<Disturbance> idle = new ArrayList<>();
-    for (int entry = 0; entry < times.length; entry++) {
-      Disturbance disturbance = plan.disturbances().get(entry);
-      if (times[entry] == 0 && !isImpossible(disturbance)) {
-        idle.add(disturbance);
-      }
-    }
-    return idle;
+    return entries(false).filter(disturbance -> !isImpossible(disturbance)).toList();
+  }
+
+  /** The entries that took effect. */
+  public List<Disturbance> taken() {
+    return entries(true).toList();
+  }
+
+  private Stream<Disturbance> entries(boolean taken) {
+    return IntStream.range(0, times.length)
+        .filter(entry -> times[entry] > 0 == taken)
+        .mapToObj(plan.disturbances()::get);
   }
 
   /** A sweep of a probability often begins with 0, where nothing is to happen. */

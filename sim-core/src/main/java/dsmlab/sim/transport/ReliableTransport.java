@@ -256,6 +256,7 @@ final class ReliableTransport extends NetworkLayer {
             entry.getValue().lose(cause);
           } else if ((int) entry.getLongKey() == node) {
             entry.getValue().receiver().forget();
+            entry.getValue().sender().resume();
           }
         });
   }

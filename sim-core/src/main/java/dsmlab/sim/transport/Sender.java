@@ -92,6 +92,15 @@ final class Sender {
     giveUp();
   }
 
+  /** The other end has lost what it had acknowledged and not delivered. */
+  void resume() {
+    kept.forEach((number, packet) -> {
+      if (!packet.ticking() && !packet.closed()) {
+        segment(number, packet);
+      }
+    });
+  }
+
   private void stop(Outgoing packet) {
     if (packet.ticking()) {
       simulator.cancel(packet.stop());

@@ -122,6 +122,20 @@ final class TransportTest {
     assertThat(bench.payloads()).containsExactly("before", "meanwhile", "new-life");
   }
 
+  /** The second packet is there and acknowledged, but cannot be delivered before the first. */
+  @Test
+  void whatACrashedNodeHadTakenTooEarlyIsSentAgain() {
+    Window first = new Window(0, 15 * MICRO);
+    FaultBench bench =
+        new FaultBench("reliable", QUICK, new Loss(1, new Area(NodeSet.empty(), first)));
+    bench.send(0, 0, 1, "a");
+    bench.send(20, 0, 1, "b");
+    bench.simulator.schedule(50 * MICRO, (_, _) -> bench.network.crashed(1), 0, null);
+    bench.simulator.schedule(60 * MICRO, (_, _) -> bench.network.restarted(1), 0, null);
+    bench.send(900, 0, 1, "c");
+    assertThat(bench.payloads()).containsExactly("a", "b", "c");
+  }
+
   @Test
   void whatACrashedNodeHadUnderWayIsLost() {
     FaultBench bench = new FaultBench("reliable", QUICK, new Loss(0, Area.EVERYWHERE));

@@ -17,6 +17,9 @@ public final class Fuzzer {
   /** How many runs take time; they are slower and find less. */
   private static final int TIMED_PERCENT = 15;
 
+  /** How many runs in which something goes wrong execute a program. */
+  private static final int PROGRAMS_PERCENT = 25;
+
   private final ProtocolDescriptor<?> protocol;
   private final boolean faults;
 
@@ -37,6 +40,9 @@ public final class Fuzzer {
 
   /** What a seed draws, in a line. */
   public String drawn(long seed) {
+    if (executesProgram(seed)) {
+      return programCase(seed).toString();
+    }
     return isTimed(seed) ? timedCase(seed).toString() : scheduleCase(seed).toString();
   }
 
@@ -45,7 +51,20 @@ public final class Fuzzer {
    * options that the protocol refuses is no failure.
    */
   public Optional<Finding> run(long seed) {
+    if (executesProgram(seed)) {
+      return runProgram(seed);
+    }
     return isTimed(seed) ? runWithTime(seed) : runWithoutTime(seed);
+  }
+
+  /** Executes a program that is drawn, while something goes wrong. */
+  Optional<Finding> runProgram(long seed) {
+    ProgramCase drawn = programCase(seed);
+    try {
+      return drawn.problem().map(problem -> finding(seed, drawn, problem));
+    } catch (SettingException _) {
+      return Optional.empty();
+    }
   }
 
   /** Does a run in which the order of steps is drawn and nothing takes time. */
@@ -74,6 +93,17 @@ public final class Fuzzer {
     return faults || draws(seed, "kind").percent(TIMED_PERCENT);
   }
 
+  private boolean executesProgram(long seed) {
+    return faults
+        && ProgramCase.suits(protocol)
+        && draws(seed, "program").percent(PROGRAMS_PERCENT);
+  }
+
+  private ProgramCase programCase(long seed) {
+    ProgramCase drawn = ProgramCase.of(protocol, draws(seed, "case"), seed);
+    return drawn.with(new RandomPlan(draws(seed, "faults"), drawn.nodes()).draw());
+  }
+
   private TimedCase timedCase(long seed) {
     TimedCase drawn = TimedCase.of(protocol, draws(seed, "case"), seed);
     return faults ? drawn.with(new RandomPlan(draws(seed, "faults"), drawn.nodes()).draw()) : drawn;
@@ -85,6 +115,18 @@ public final class Fuzzer {
 
   private static Draws draws(long seed, String stream) {
     return new Draws(new RandomStreams(seed, 0).stream(stream));
+  }
+
+  private Finding finding(long seed, ProgramCase drawn, String problem) {
+    ProgramCase smallest = drawn.smallest();
+    return new Finding(
+        protocol.id(),
+        seed,
+        faults,
+        drawn.toString(),
+        sentence(problem),
+        Optional.empty(),
+        smallest.problem().orElse(problem) + "\nshrunk to: " + smallest);
   }
 
   private Finding finding(long seed, TimedCase drawn, String problem) {

@@ -14,7 +14,9 @@ import java.util.Map;
 final class RandomOptions {
 
   private static final int KEPT_PERCENT = 30;
-  private static final String TIMEOUT = "timeout";
+
+  /** The setting that lets a protocol give up. */
+  static final String TIMEOUT = "timeout";
 
   private final Draws draws;
 

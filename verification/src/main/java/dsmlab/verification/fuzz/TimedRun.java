@@ -4,13 +4,16 @@ import dsmlab.machine.PlannedFailure;
 import dsmlab.machine.Run;
 import dsmlab.machine.RunFailure;
 import dsmlab.machine.RunMonitor;
+import dsmlab.machine.RunSettings;
 import dsmlab.machine.Watchers;
 import dsmlab.verification.HistoryMonitor;
 import dsmlab.verification.PromiseMonitor;
 import dsmlab.verification.script.ClusterShape;
 import dsmlab.verification.script.Command;
+import dsmlab.workload.Workload;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** One run on the timed machine, held to the promise of its protocol after every event. */
 final class TimedRun {
@@ -25,11 +28,21 @@ final class TimedRun {
 
   /** Does a run twice, watched and not watched; returns what is wrong, if something is. */
   static Optional<String> problem(TimedCase drawn) {
+    return problem(drawn.settings(), drawn::workload, new Patience());
+  }
+
+  /**
+   * The same of any run.
+   *
+   * @param workload opens its workload
+   * @param patience watches besides
+   */
+  static Optional<String> problem(
+      RunSettings settings, Supplier<Workload> workload, RunMonitor patience) {
     try {
-      RunMonitor promise =
-          new PromiseMonitor().andThen(new HistoryMonitor()).andThen(new Patience());
-      Object watched = outcome(drawn, promise);
-      Object unwatched = outcome(drawn, RunMonitor.NONE);
+      RunMonitor promise = new PromiseMonitor().andThen(new HistoryMonitor()).andThen(patience);
+      Object watched = outcome(settings, workload.get(), promise);
+      Object unwatched = outcome(settings, workload.get(), RunMonitor.NONE);
       return watched.equals(unwatched)
           ? Optional.empty()
           : Optional.of("the same run twice differs: %s, then %s".formatted(watched, unwatched));
@@ -39,9 +52,9 @@ final class TimedRun {
   }
 
   /** The result of a run, or the sentence with which it ended as it was planned. */
-  private static Object outcome(TimedCase drawn, RunMonitor monitor) {
+  private static Object outcome(RunSettings settings, Workload workload, RunMonitor monitor) {
     try {
-      return Run.execute(drawn.settings(), drawn.workload(), monitor);
+      return Run.execute(settings, workload, monitor);
     } catch (PlannedFailure planned) {
       return String.valueOf(planned.getMessage());
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 
 /** Collects the operations of a history, those of each process in its order. */
 public final class HistoryBuilder {
@@ -44,6 +45,17 @@ public final class HistoryBuilder {
     callPicos.add(entry.callPicos());
     returnPicos.add(entry.returnPicos());
     return this;
+  }
+
+  /** Whether an operation has read a value at a location. */
+  boolean isRead(String location, long value) {
+    Integer index = locationIndices.get(location);
+    return index != null
+        && IntStream.range(0, size())
+            .anyMatch(operation ->
+                reading.get(operation)
+                    && locations.getInt(operation) == index
+                    && read.getLong(operation) == value);
   }
 
   /**

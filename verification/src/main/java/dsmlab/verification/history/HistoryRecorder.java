@@ -5,6 +5,8 @@ import dsmlab.machine.Rollback;
 import dsmlab.machine.RunMonitor;
 import dsmlab.machine.WordReference;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Records what the processes of a run read and write. One recorder serves one run. */
 public final class HistoryRecorder implements RunMonitor {
@@ -14,7 +16,7 @@ public final class HistoryRecorder implements RunMonitor {
   private final int operationsMax;
   private final HistoryBuilder builder = new HistoryBuilder();
   private final Long2ObjectOpenHashMap<String> names = new Long2ObjectOpenHashMap<>();
-  private final Long2ObjectOpenHashMap<WordReference> doubtful = new Long2ObjectOpenHashMap<>();
+  private final List<WordReference> doubtful = new ArrayList<>();
   private boolean complete = true;
 
   /** Records everything. */
@@ -44,10 +46,6 @@ public final class HistoryRecorder implements RunMonitor {
       return;
     }
     add(reference, reference.returnPicos());
-    WordReference abandoned = doubtful.remove(reference.read());
-    if (abandoned != null) {
-      add(abandoned, Long.MAX_VALUE);
-    }
   }
 
   private void add(WordReference reference, long returnPicos) {
@@ -62,10 +60,10 @@ public final class HistoryRecorder implements RunMonitor {
             returnPicos));
   }
 
-  /** A store that nobody can tell of is one as soon as somebody reads what it has written. */
+  /** A store that nobody can tell of is one when somebody reads what it has written, or has. */
   @Override
   public void referenceAbandoned(MachineView machine, WordReference reference) {
-    doubtful.put(reference.written(), reference);
+    doubtful.add(reference);
   }
 
   /** What the machine has gone back behind never happened. */
@@ -101,6 +99,12 @@ public final class HistoryRecorder implements RunMonitor {
 
   /** What has been recorded up to now. */
   public History history() {
+    for (WordReference store : List.copyOf(doubtful)) {
+      if (builder.isRead(name(store.word()), store.written())) {
+        add(store, Long.MAX_VALUE);
+        doubtful.remove(store);
+      }
+    }
     return builder.build();
   }
 }

@@ -57,6 +57,14 @@ final class FuzzerTest {
   }
 
   @ParameterizedTest
+  @MethodSource("protocols")
+  void runsInWhichThingsGoWrongEndRightOrSayWhy(ProtocolDescriptor<?> protocol) {
+    Fuzzer fuzzer = new Fuzzer(protocol, true);
+    assertThat(LongStream.rangeClosed(1, RUNS).mapToObj(fuzzer::run).flatMap(Optional::stream))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "improved-central, KEEPS_COPIES, 8",
     "improved-central, LOSES_MESSAGES_TO_NODE_1, 8",

@@ -7,18 +7,22 @@ import dsmlab.machine.RunFailure;
 import dsmlab.machine.TransportChoice;
 import dsmlab.protocol.ProtocolDescriptor;
 import dsmlab.protocol.Protocols;
+import dsmlab.sim.NodeSet;
 import dsmlab.sim.RandomStreams;
 import dsmlab.sim.fault.Area;
 import dsmlab.sim.fault.Disturbance;
 import dsmlab.sim.fault.Disturbance.Delay;
 import dsmlab.sim.fault.Disturbance.Duplication;
 import dsmlab.sim.fault.Disturbance.Loss;
+import dsmlab.sim.fault.Disturbance.Partition;
 import dsmlab.sim.fault.Disturbance.Reordering;
 import dsmlab.sim.fault.FaultPlan;
 import dsmlab.sim.fault.Hazard;
 import dsmlab.sim.fault.Spread;
+import dsmlab.sim.fault.Window;
 import dsmlab.sim.settings.SettingException;
 import dsmlab.sim.settings.Settings;
+import dsmlab.sim.transport.TransportDescriptor;
 import dsmlab.sim.transport.Transports;
 import dsmlab.verification.HistoryMonitor;
 import dsmlab.verification.PromiseMonitor;
@@ -87,14 +91,30 @@ final class ToleranceTest {
   @ParameterizedTest
   @MethodSource("protocols")
   void reliableTransportHidesEverythingButCrashes(ProtocolDescriptor<?> protocol) {
-    TransportChoice reliable =
-        new TransportChoice(
-            Transports.catalog().find("reliable"),
-            Settings.of(
-                Transports.catalog().find("reliable").parameters(),
-                Map.of("timeout", "1ms", "attempts", "30")));
     assertThat(LongStream.rangeClosed(1, SEEDS).boxed())
-        .allMatch(seed -> holds(drawn(protocol, seed, reliable, everything(seed))));
+        .allMatch(seed -> holds(drawn(protocol, seed, patient("reliable"), everything(seed))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("protocols")
+  void partitionThatHealsIsADelayUnderATransportWithPatience(ProtocolDescriptor<?> protocol) {
+    for (String transport : List.of("reliable", "stream")) {
+      assertThat(LongStream.rangeClosed(1, SEEDS).boxed())
+          .allMatch(seed -> holds(drawn(protocol, seed, patient(transport), healing(seed))));
+    }
+  }
+
+  /** A transport that goes on for days. */
+  private static TransportChoice patient(String transport) {
+    TransportDescriptor kind = Transports.catalog().find(transport);
+    return new TransportChoice(
+        kind, Settings.of(kind.parameters(), Map.of("timeout", "1ms", "attempts", "30")));
+  }
+
+  private static FaultPlan healing(long seed) {
+    long fromPicos = seed * 100 * MICRO;
+    Window window = new Window(fromPicos, fromPicos + 20_000 * MICRO);
+    return FaultPlan.of(new Partition(List.of(NodeSet.of(0)), window));
   }
 
   private static TimedCase drawn(

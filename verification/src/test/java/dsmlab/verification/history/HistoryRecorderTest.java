@@ -6,8 +6,16 @@ import static org.assertj.core.api.Assertions.tuple;
 import dsmlab.machine.Ordering;
 import dsmlab.machine.Run;
 import dsmlab.machine.RunSettings;
+import dsmlab.machine.TransportChoice;
 import dsmlab.protocol.ProtocolDescriptor;
 import dsmlab.protocol.Protocols;
+import dsmlab.sim.NodeSet;
+import dsmlab.sim.fault.Area;
+import dsmlab.sim.fault.Disturbance.Crash;
+import dsmlab.sim.fault.Disturbance.Delay;
+import dsmlab.sim.fault.FaultPlan;
+import dsmlab.sim.fault.Spread;
+import dsmlab.sim.fault.Window;
 import dsmlab.workload.Workload;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -112,6 +120,33 @@ class HistoryRecorderTest {
         }
       }
     }
+  }
+
+  /** The answer to node 1 takes long; it crashes meanwhile, after its store has been read. */
+  @Test
+  void aStoreThatIsReadBeforeItsProcessIsLostHasHappened() {
+    RunSettings plain =
+        RecordedRuns.settings(protocol("central-server"), "constant", 2, Ordering.TIMED);
+    Area fromServer = new Area(NodeSet.of(0, 1), new Window(150 * MICROSECOND, Long.MAX_VALUE));
+    FaultPlan plan =
+        FaultPlan.of(
+            new Delay(1, 100_000 * MICROSECOND, Spread.CONSTANT, fromServer),
+            new Crash(1, new Window(10_000 * MICROSECOND, Long.MAX_VALUE)));
+    RunSettings settings =
+        new RunSettings(
+            plain.machine().with(TransportChoice.DATAGRAM, plan),
+            plain.protocol(),
+            plain.protocolSettings(),
+            Ordering.TIMED,
+            plain.random());
+
+    History history =
+        RecordedRuns.record(
+            settings, RecordedRuns.workload(2, "1 W 0 16\n0 C 20000\n0 R 8 8\n0 C 200000"));
+
+    assertThat(entries(history))
+        .extracting(HistoryEntry::process, HistoryEntry::location, HistoryEntry::kind)
+        .containsExactly(tuple(0, "8", OperationKind.READ), tuple(1, "8", OperationKind.WRITE));
   }
 
   @Test

@@ -54,11 +54,12 @@ final class Deadlines {
     if (host.nowPicos() < armedPicos) {
       return; // one that was set before an earlier one
     }
-    armedPicos = NEVER;
+    armedPicos = Long.MIN_VALUE; // what is done now may add deadlines, but the timer is set below
     while (!open.isEmpty() && open.firstKey().picos() <= host.nowPicos()) {
       Map.Entry<Deadline, Runnable> due = open.pollFirstEntry();
       due.getValue().run();
     }
+    armedPicos = NEVER;
     arm();
   }
 
