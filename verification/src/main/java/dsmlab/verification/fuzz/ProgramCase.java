@@ -122,7 +122,7 @@ record ProgramCase(
 
   private Workload workload() {
     ProgramDescriptor descriptor = Programs.catalog().find(program);
-    Settings small = Settings.of(descriptor.parameters(), SMALL.get(program));
+    Settings small = Settings.of(descriptor.parameters(), SMALL.getOrDefault(program, Map.of()));
     return new ProgramWorkload(program, descriptor.create(small), processes, List.of("user"));
   }
 
