@@ -31,7 +31,8 @@ final class ObjectTable<T extends IpcObject> {
   }
 
   /**
-   * The object with a key, perhaps a new one, as the {@code get} calls find it.
+   * The object with a key, perhaps a new one, as the {@code get} calls find it. Rights are looked
+   * at before sizes, unlike in Linux: whoever is refused is to learn nothing of an object.
    *
    * @param size what is wanted of the object; one that exists must have as much
    */
@@ -43,10 +44,10 @@ final class ObjectTable<T extends IpcObject> {
     if (has(flags, IPC_CREAT) && has(flags, IPC_EXCL)) {
       throw new Refused(Errno.EEXIST);
     }
+    require(known, caller, (flags | flags >> 3 | flags >> 6) & (IpcPerm.READ | IpcPerm.WRITE));
     if (Long.compareUnsigned(size, known.extent()) > 0) {
       throw new Refused(Errno.EINVAL);
     }
-    require(known, caller, (flags | flags >> 3 | flags >> 6) & (IpcPerm.READ | IpcPerm.WRITE));
     return known;
   }
 

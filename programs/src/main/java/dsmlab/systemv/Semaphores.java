@@ -180,15 +180,15 @@ final class Semaphores {
     }
   }
 
-  /** As in Linux, the value is looked at before anything else, the rights last. */
+  /** As in Linux, the value is looked at before anything else. */
   private Answer setValue(Caller caller, Call.Semctl call) throws Refused {
     if (call.id() < 0 || call.values().size() != 1) {
       throw new Refused(Errno.EINVAL);
     }
     int value = call.values().getFirst();
     requireValue(value);
-    requireNumber(sets.find(call.id()), call.number());
     SemaphoreSet set = sets.find(call.id(), caller, IpcPerm.WRITE);
+    requireNumber(set, call.number());
     set.set(caller, call.number(), value);
     wake(set);
     return Answer.DONE;
