@@ -13,9 +13,7 @@ import dsmlab.protocol.invariant.InvariantViolation;
 import dsmlab.protocol.invariant.PageInvariants;
 import dsmlab.protocol.testing.ClusterFailure.Kind;
 import dsmlab.protocol.testing.Wire.Sent;
-import dsmlab.sim.NodeSet;
 import dsmlab.sim.settings.Settings;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each reference is that of a process of its own, so several may wait on one page of one node.
  */
-public final class TestCluster<M extends Message> implements ClusterView, Surroundings<M> {
+public final class TestCluster<M extends Message> implements ClusterView {
 
   private static final int SETTLE_STEPS_MAX = 20_000;
 
@@ -42,21 +40,13 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
   private final ProtocolDescriptor<M> descriptor;
   private final ClusterSetup setup;
   private final Settings settings;
-  private final Wire<M> wire = new Wire<>();
-  private final List<Timer> timers = new ArrayList<>();
-  private final ArrayDeque<Runnable> agenda = new ArrayDeque<>();
-  private final EventLog log = new EventLog();
   private final TreeSet<Long> pages = new TreeSet<>();
+  private final ClusterHost<M> host;
   private final List<Operation> operations = new ArrayList<>();
-  private final List<Acquisition> acquisitions = new ArrayList<>();
-  private final Ledger ledger;
-  private final Writers writers = new Writers();
   private final Copies copies;
   private final PageInvariants invariants;
   private final List<UntimedNode<M>> nodes;
   private final List<Runnable> checksAtRest = new ArrayList<>();
-  private Consumer<ClusterEvent> listener = _ -> {};
-  private long steps;
 
   /** A timer that a node has set and that has not come yet. */
   public record Timer(int node, long page, int purpose) {}
@@ -65,12 +55,12 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
     this.descriptor = descriptor;
     this.setup = setup;
     this.settings = Settings.of(descriptor.parameters(), setup.settings());
-    this.ledger = new Ledger(descriptor.promise());
-    this.copies = new Copies(this, writers, descriptor.promise());
+    this.host = new ClusterHost<>(descriptor, setup, this::receive);
+    this.copies = new Copies(this, host.writers(), descriptor.promise());
     this.invariants = new PageInvariants(this, descriptor.replication());
     this.nodes =
         IntStream.range(0, setup.nodes())
-            .mapToObj(node -> new UntimedNode<>(node, this, descriptor, settings))
+            .mapToObj(node -> new UntimedNode<>(node, host, descriptor, settings))
             .toList();
   }
 
@@ -82,7 +72,7 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
 
   /** Tells everything that happens from now on to a listener as well. */
   public void listen(Consumer<ClusterEvent> toWhom) {
-    listener = listener.andThen(toWhom);
+    host.listen(toWhom);
   }
 
   /** Adds a check that is made when nothing waits; it throws what is wrong. */
@@ -93,11 +83,6 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
   /** The protocol. */
   public ProtocolDescriptor<M> protocol() {
     return descriptor;
-  }
-
-  private void happened(ClusterEvent event) {
-    log.add(event);
-    listener.accept(event);
   }
 
   /** Reads the first word of a page and delivers everything that this causes. */
@@ -136,24 +121,24 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
   }
 
   private Operation start(int node, Reference reference) {
-    long page = pageOf(reference);
+    long page = host.pageOf(reference);
     pages.add(page);
-    Operation operation = new Operation(operations.size(), node, page, reference, steps);
+    Operation operation = new Operation(operations.size(), node, page, reference, host.steps());
     operations.add(operation);
-    happened(new ClusterEvent.Started(operation));
+    host.happened(new ClusterEvent.Started(operation));
     step(page, () -> nodes.get(node).start(operation));
     return operation;
   }
 
   /** Lets a new process of a node get past a synchronisation. */
   public Acquisition startAcquire(int node) {
-    Acquisition acquisition = new Acquisition(acquisitions.size(), node);
-    acquisitions.add(acquisition);
+    Acquisition acquisition = new Acquisition(host.acquisitions().size(), node);
+    host.acquisitions().add(acquisition);
     step(
         Message.NO_PAGE,
         () -> {
           if (nodes.get(node).acquire(acquisition.process())) {
-            acquired(node, acquisition.process());
+            host.acquired(node, acquisition.process());
           }
         });
     return acquisition;
@@ -167,28 +152,28 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
   /** Delivers a message before those that wait in front of it; the first is at position 1. */
   public void deliver(int from, int to, int position) {
     Sent<M> sent = take(new Channel(from, to), position);
-    happened(new ClusterEvent.Delivered(sent.channel(), sent.message()));
+    host.happened(new ClusterEvent.Delivered(sent.channel(), sent.message()));
     step(sent.message().page(), () -> receive(sent.channel(), sent.message()));
   }
 
   /** Takes a message away that waits between two nodes; the first is at position 1. */
   public void drop(int from, int to, int position) {
     Sent<M> sent = take(new Channel(from, to), position);
-    happened(new ClusterEvent.Dropped(sent.channel(), sent.message()));
+    host.happened(new ClusterEvent.Dropped(sent.channel(), sent.message()));
   }
 
   private Sent<M> take(Channel channel, int position) {
-    int waiting = wire.on(channel).size();
+    int waiting = host.wire().on(channel).size();
     if (position < 1 || position > waiting) {
       throw new IllegalArgumentException(
           "%d messages wait on %s, there is no %d".formatted(waiting, channel, position));
     }
-    return wire.take(channel, position);
+    return host.wire().take(channel, position);
   }
 
   /** Puts a message on its way that no node has sent, to see that it is refused. */
   public void forge(int from, int to, M message) {
-    wire.put(new Channel(from, to), message);
+    host.wire().put(new Channel(from, to), message);
   }
 
   private void receive(Channel channel, M message) {
@@ -197,10 +182,10 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
 
   /** Lets a timer come that a node has set. */
   public void fire(Timer timer) {
-    if (!timers.remove(timer)) {
+    if (!host.timers().remove(timer)) {
       throw new IllegalArgumentException("there is no " + timer);
     }
-    happened(new ClusterEvent.TimerCame(timer));
+    host.happened(new ClusterEvent.TimerCame(timer));
     step(timer.page(), () -> nodes.get(timer.node()).timer(timer.page(), timer.purpose()));
   }
 
@@ -214,7 +199,7 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
 
   /** The same, but fails as well when there is no end after some steps. */
   public void settle(int stepsMax) {
-    for (int left = stepsMax; !wire.isEmpty() || !timers.isEmpty(); left--) {
+    for (int left = stepsMax; !host.wire().isEmpty() || !host.timers().isEmpty(); left--) {
       if (left == 0) {
         throw failure(Kind.ENDLESS, "no end after " + stepsMax + " steps");
       }
@@ -225,7 +210,7 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
 
   /** Delivers messages in the order in which they were sent until none is left. */
   public void deliverAll() {
-    for (int left = SETTLE_STEPS_MAX; !wire.isEmpty(); left--) {
+    for (int left = SETTLE_STEPS_MAX; !host.wire().isEmpty(); left--) {
       if (left == 0) {
         throw failure(Kind.ENDLESS, "no end after " + SETTLE_STEPS_MAX + " steps");
       }
@@ -234,10 +219,10 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
   }
 
   private void settleOne() {
-    if (wire.isEmpty()) {
-      fire(timers.getFirst());
+    if (host.wire().isEmpty()) {
+      fire(host.timers().getFirst());
     } else {
-      Channel oldest = wire.oldest();
+      Channel oldest = host.wire().oldest();
       deliver(oldest.from(), oldest.to());
     }
   }
@@ -250,13 +235,13 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
             Kind.STUCK, "deadlock: nothing can arrive but this still waits: " + operation);
       }
     }
-    for (Acquisition acquisition : acquisitions) {
+    for (Acquisition acquisition : host.acquisitions()) {
       if (!acquisition.done()) {
         throw failure(Kind.STUCK, "deadlock: nothing can arrive for " + acquisition);
       }
     }
     operations.clear();
-    acquisitions.clear();
+    host.acquisitions().clear();
     guarded(() -> {
       pages.forEach(this::checkAtRest);
       checksAtRest.forEach(Runnable::run);
@@ -274,7 +259,7 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
   }
 
   private void step(long page, Runnable handler) {
-    steps++;
+    host.countStep();
     guarded(() -> {
       handler.run();
       runAgenda();
@@ -285,11 +270,11 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
   }
 
   private void runAgenda() {
-    for (int left = LOCAL_STEPS_MAX; !agenda.isEmpty(); left--) {
+    for (int left = LOCAL_STEPS_MAX; !host.agenda().isEmpty(); left--) {
       if (left == 0) {
         throw failure(Kind.ENDLESS, "a step has no end at its own node");
       }
-      agenda.remove().run();
+      host.agenda().remove().run();
     }
   }
 
@@ -314,17 +299,17 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
 
   /** The channels on which a message waits, in ascending order of sender and receiver. */
   public List<Channel> channels() {
-    return wire.open();
+    return host.wire().open();
   }
 
   /** The timers that have been set and have not come, in the order of setting. */
   public List<Timer> timers() {
-    return List.copyOf(timers);
+    return List.copyOf(host.timers());
   }
 
   /** The messages that wait between two nodes, the first first. */
   public List<M> inFlight(int from, int to) {
-    return wire.on(new Channel(from, to));
+    return host.wire().on(new Channel(from, to));
   }
 
   /** The pages that have been referred to, in ascending order. */
@@ -354,29 +339,29 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
 
   /** How many messages of a kind were sent between different nodes. */
   public long messages(MessageKind kind) {
-    return wire.messages(kind);
+    return host.wire().messages(kind);
   }
 
   /** How many messages were sent between different nodes. */
   public long messages() {
-    return wire.counts().values().stream().mapToLong(Long::longValue).sum();
+    return host.wire().counts().values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** How many messages arrive at a node: more than were sent when multicast is in hardware. */
   public long deliveries() {
-    return wire.deliveries();
+    return host.wire().deliveries();
   }
 
   /** All counts as {@code request 1, forward 1}, without the kinds that were not sent. */
   public String counts() {
-    return wire.counts().entrySet().stream()
+    return host.wire().counts().entrySet().stream()
         .map(count -> count.getKey().word() + " " + count.getValue())
         .collect(Collectors.joining(", "));
   }
 
   /** Counts from zero again. */
   public void resetCounts() {
-    wire.resetCounts();
+    host.wire().resetCounts();
   }
 
   @Override
@@ -405,8 +390,8 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
 
   @Override
   public boolean isQuiet(long page) {
-    return !wire.isAbout(page)
-        && timers.stream().noneMatch(timer -> timer.page() == page)
+    return !host.wire().isAbout(page)
+        && host.timers().stream().noneMatch(timer -> timer.page() == page)
         && nodes.stream().allMatch(node -> isQuiet(node, page));
   }
 
@@ -421,8 +406,8 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
       text.append("page ").append(page).append('\n');
       nodes.forEach(node -> text.append(stateOf(node, page)));
     }
-    wire.all().forEach(sent -> text.append("on its way ").append(sent).append('\n'));
-    timers.forEach(timer -> text.append(timer).append('\n'));
+    host.wire().all().forEach(sent -> text.append("on its way ").append(sent).append('\n'));
+    host.timers().forEach(timer -> text.append(timer).append('\n'));
     return text.toString();
   }
 
@@ -444,137 +429,7 @@ public final class TestCluster<M extends Message> implements ClusterView, Surrou
   private ClusterFailure failure(Kind kind, String problem, @Nullable Throwable cause) {
     String report =
         "%s (%s, %d nodes, %s)\n%s\nlast events:\n%s"
-            .formatted(problem, descriptor.id(), nodes(), settings.texts(), state(), log);
+            .formatted(problem, descriptor.id(), nodes(), settings.texts(), state(), host.log());
     return new ClusterFailure(kind, problem, report, cause);
-  }
-
-  @Override
-  public int initialOwner(long page) {
-    return setup.initialOwner().applyAsInt(page);
-  }
-
-  @Override
-  public long pageOf(Reference reference) {
-    return Word.at(reference.address()).page();
-  }
-
-  /** Runs something in this step, after the handler that is running now. */
-  @Override
-  public void later(Runnable action) {
-    agenda.add(action);
-  }
-
-  @Override
-  public void send(int from, int to, M message) {
-    if (from != to) {
-      wire.count(message.kind(), 1, 1);
-    }
-    if (from != to || setup.queuedLocal()) {
-      happened(new ClusterEvent.Sent(new Channel(from, to), message));
-    }
-    carry(new Channel(from, to), message);
-  }
-
-  @Override
-  public void multicast(int from, NodeSet destinations, M message) {
-    int others = destinations.without(from).size();
-    wire.count(message.kind(), setup.hardwareMulticast() ? Math.min(1, others) : others, others);
-    if (!destinations.isEmpty()) {
-      happened(new ClusterEvent.Multicast(from, destinations, message));
-    }
-    destinations.forEach(to -> carry(new Channel(from, to), message));
-  }
-
-  private void carry(Channel channel, M message) {
-    requireExisting(channel, message);
-    requireDeclared(message.kind());
-    if (channel.from() != channel.to() || setup.queuedLocal()) {
-      wire.put(channel, message);
-    } else {
-      later(() -> receiveLocally(channel, message));
-    }
-  }
-
-  private void requireExisting(Channel channel, M message) {
-    if (channel.to() < 0 || channel.to() >= nodes()) {
-      throw new ProtocolError(
-          "node %d sends %s to node %d, which is not there"
-              .formatted(channel.from(), MessageText.of(message), channel.to()));
-    }
-  }
-
-  private void requireDeclared(MessageKind kind) {
-    if (!descriptor.messages().contains(kind)) {
-      throw new ProtocolError("messages of kind %s are not declared".formatted(kind.word()));
-    }
-  }
-
-  private void receiveLocally(Channel channel, M message) {
-    happened(new ClusterEvent.HandledOwn(channel.to(), message));
-    receive(channel, message);
-  }
-
-  @Override
-  public void setTimer(int node, long delayPicos, long page, int purpose) {
-    Timer timer = new Timer(node, page, purpose);
-    happened(new ClusterEvent.TimerSet(timer));
-    timers.add(timer);
-  }
-
-  @Override
-  public void rightsChanged(int node, long page, Access before, Access after) {
-    happened(new ClusterEvent.RightsChanged(node, page, before, after));
-  }
-
-  @Override
-  public void acquired(int node, int process) {
-    acquisitions.get(process).finish();
-    happened(new ClusterEvent.Acquired(node));
-  }
-
-  @Override
-  public void waits(Operation operation) {
-    happened(new ClusterEvent.Waits(operation));
-  }
-
-  @Override
-  public void faulted(Operation operation) {
-    happened(new ClusterEvent.Faulted(operation));
-  }
-
-  /** Notes a reference that was performed at its own node; its value must be the current one. */
-  @Override
-  public void performed(Operation operation, long value) {
-    happened(new ClusterEvent.Performed(operation, value));
-    ledger.performed(steps, operation.reference(), value);
-    writers.note(operation.node(), operation.reference());
-  }
-
-  /**
-   * Notes a reference that was performed without lasting rights: the copy may have been taken away
-   * while it was on its way, so a read may return any value since its start.
-   */
-  @Override
-  public void performedOnce(Operation operation, long value) {
-    if (operation.reads()) {
-      returned(operation, value);
-    } else {
-      performed(operation, value);
-    }
-  }
-
-  /** Notes a reference that was performed on another node's copy. */
-  @Override
-  public void performedRemotely(int node, Reference reference, long value) {
-    happened(new ClusterEvent.PerformedForOther(node, reference, value));
-    ledger.performed(steps, reference, value);
-  }
-
-  /** Checks what a reference returned that was performed elsewhere at some time since its start. */
-  @Override
-  public void returned(Operation operation, long value) {
-    happened(new ClusterEvent.Returned(operation, value));
-    ledger.returned(operation, value);
-    writers.note(operation.node(), operation.reference());
   }
 }
