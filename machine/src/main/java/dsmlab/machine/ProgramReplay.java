@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -256,6 +257,7 @@ final class ProgramReplay implements Replay, Residents {
         ended++;
       }
     }
+    breakBarrier();
     return ended;
   }
 
@@ -337,6 +339,11 @@ final class ProgramReplay implements Replay, Residents {
     if (references.isAhead(process)) {
       return references.waitForClock(process);
     }
+    OptionalInt missing = missingAtBarrier();
+    if (missing.isPresent()) {
+      process.answer(new Response.Broken(missing.getAsInt()));
+      return true;
+    }
     process.waitSince(machine.nowPicos());
     machine.checkpoints().arriving(process.index());
     if (!barriers.attempt(process.index(), Operation.BARRIER, BARRIER, processes.size())) {
@@ -347,6 +354,32 @@ final class ProgramReplay implements Replay, Residents {
     boolean goesOn = acquire(process);
     process.horizonPicos = references.horizonPicos(process);
     return goesOn;
+  }
+
+  /**
+   * A process that will never arrive at the barrier where others arrive now: something has gone
+   * wrong, and it has ended. One that had arrived before it ended is not missing.
+   */
+  private OptionalInt missingAtBarrier() {
+    return machine.goesWrong() && !recovers()
+        ? processes.stream()
+            .filter(process -> process.ended() && !barriers.isWaiting(process.index()))
+            .mapToInt(ProgramProcess::index)
+            .findFirst()
+        : OptionalInt.empty();
+  }
+
+  /** Lets those go on who wait for a process that has ended. */
+  private void breakBarrier() {
+    OptionalInt missing = missingAtBarrier();
+    if (missing.isPresent()) {
+      List<ProgramProcess> waiting =
+          processes.stream()
+              .filter(process -> barriers.isWaiting(process.index()) && !process.ended())
+              .toList();
+      barriers = newBarriers();
+      waiting.forEach(process -> goOn(process, new Response.Broken(missing.getAsInt())));
+    }
   }
 
   /** A process that waited at the barrier goes on. */
@@ -448,6 +481,7 @@ final class ProgramReplay implements Replay, Residents {
     process.programs().release();
     process.exit();
     services.exit(process);
+    breakBarrier();
     process.programs().dispatch();
     return false;
   }

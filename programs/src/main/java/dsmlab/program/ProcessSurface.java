@@ -109,6 +109,7 @@ final class ProcessSurface implements ProcessView {
       case Response.Called(Answer answer) -> answer;
       case Response.Word word -> throw unexpected(word);
       case Response.KernelAnswered answered -> throw unexpected(answered);
+      case Response.Broken broken -> throw unexpected(broken);
       case Response.Signalled(Signal signal, long address) ->
           throw new SignalReceived(signal, address);
     };
@@ -120,6 +121,7 @@ final class ProcessSurface implements ProcessView {
       case Response.KernelAnswered(GroupAnswer answer) -> answer;
       case Response.Word word -> throw unexpected(word);
       case Response.Called called -> throw unexpected(called);
+      case Response.Broken broken -> throw unexpected(broken);
       case Response.Signalled(Signal signal, long address) ->
           throw new SignalReceived(signal, address);
     };
@@ -130,6 +132,7 @@ final class ProcessSurface implements ProcessView {
       case Response.Word(long value) -> value;
       case Response.Called called -> throw unexpected(called);
       case Response.KernelAnswered answered -> throw unexpected(answered);
+      case Response.Broken(int process) -> throw new BarrierBroken(process);
       case Response.Signalled(Signal signal, long address) ->
           throw new SignalReceived(signal, address);
     };

@@ -26,7 +26,11 @@ public interface ProcessView extends SharedMemoryView, SystemVCalls, GroupCalls 
     computePicos(Math.multiplyExact(time.toNanos(), 1000L));
   }
 
-  /** Waits until every process of the program has arrived here. */
+  /**
+   * Waits until every process of the program has arrived here.
+   *
+   * @throws BarrierBroken when one of them never will, because it ended when something went wrong
+   */
   void barrier();
 
   /** The virtual time since the run began. */

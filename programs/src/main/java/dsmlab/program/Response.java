@@ -19,6 +19,9 @@ public sealed interface Response {
   /** What the V kernel answered. */
   record KernelAnswered(GroupAnswer answer) implements Response {}
 
+  /** A barrier at which a process will never arrive, because it has ended. */
+  record Broken(int process) implements Response {}
+
   /** A signal instead of an answer. */
   record Signalled(Signal signal, long address) implements Response {}
 }

@@ -1,0 +1,94 @@
+package dsmlab.machine;
+
+import static dsmlab.systemv.SystemV.IPC_CREAT;
+import static dsmlab.systemv.SystemV.IPC_DIPC;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dsmlab.program.BarrierBroken;
+import dsmlab.program.GaveUp;
+import dsmlab.program.ProcessView;
+import dsmlab.sim.fault.Disturbance.Crash;
+import dsmlab.sim.fault.FaultPlan;
+import dsmlab.sim.fault.Window;
+import dsmlab.systemv.Sembuf;
+import org.junit.jupiter.api.Test;
+
+/** Who waits for something that will never come is told, or the run ends with a sentence. */
+class EndlessWaitTest {
+
+  private static final long MILLI = 1_000_000_000L;
+
+  private static FaultPlan crashOf(int node) {
+    return FaultPlan.of(new Crash(node, new Window(MILLI, Long.MAX_VALUE)));
+  }
+
+  private static Object meet(ProcessView process) {
+    try {
+      process.barrier();
+      return "met";
+    } catch (BarrierBroken broken) {
+      return new GaveUp("process %d is missing".formatted(broken.process()));
+    }
+  }
+
+  @Test
+  void aBarrierIsBrokenForThoseWhoWaitWhenAProcessDies() {
+    TestProgram program =
+        TestProgram.of(process -> {
+          process.computePicos(process.index() == 2 ? 5 * MILLI : 0);
+          return meet(process);
+        });
+    DipcRuns.udp(3).with(crashOf(2)).run(program);
+    assertThat(program.result(0)).isEqualTo(new GaveUp("process 2 is missing"));
+    assertThat(program.result(1)).isEqualTo(new GaveUp("process 2 is missing"));
+  }
+
+  @Test
+  void aBarrierIsBrokenForThoseWhoComeAfterTheDeath() {
+    TestProgram program =
+        TestProgram.of(process -> {
+          process.computePicos(process.index() == 2 ? 9 * MILLI : 5 * MILLI);
+          return meet(process);
+        });
+    DipcRuns.udp(3).with(crashOf(2)).run(program);
+    assertThat(program.result(0)).isEqualTo(new GaveUp("process 2 is missing"));
+  }
+
+  @Test
+  void whoHadArrivedBeforeItsDeathIsNotMissingUntilTheNextBarrier() {
+    TestProgram program =
+        TestProgram.of(process -> {
+          process.computePicos(process.index() == 1 ? 0 : 5 * MILLI);
+          process.barrier();
+          return process.timePicos() + ": " + meet(process);
+        });
+    DipcRuns.udp(2).with(crashOf(1)).run(program);
+    assertThat(program.result(0)).isEqualTo(5 * MILLI + ": " + new GaveUp("process 1 is missing"));
+  }
+
+  @Test
+  void whoGivesUpIsMissingToo() {
+    TestProgram program =
+        TestProgram.of(process -> {
+          process.computePicos(5 * MILLI);
+          return process.index() == 0 ? new GaveUp("tired") : meet(process);
+        });
+    DipcRuns.udp(3).with(crashOf(2)).run(program);
+    assertThat(program.result(1)).isEqualTo(new GaveUp("process 0 is missing"));
+  }
+
+  @Test
+  void whatNobodyWillEverDoEndsTheRunThoughTheDaemonsGoOnAsking() {
+    TestProgram program =
+        TestProgram.of(process -> {
+          int set = process.semget(7, 1, IPC_CREAT | IPC_DIPC | 0666);
+          process.semop(set, new Sembuf(0, -1));
+          return "gone on";
+        });
+    assertThatThrownBy(() -> DipcRuns.udp(2).run(program))
+        .isInstanceOf(RunFailure.class)
+        .hasMessageContaining("processes [0, 1] of test wait for ever")
+        .hasMessageContaining("semaphore 0 of set 0, whose value is 0, to become at least 1");
+  }
+}
