@@ -28,6 +28,16 @@ public final class AwaitedAcks {
     return missing.isEmpty();
   }
 
+  /** The nodes that have not answered. */
+  public NodeSet missing() {
+    return missing;
+  }
+
+  /** Waits for nobody any more. */
+  public void forget() {
+    missing = NodeSet.empty();
+  }
+
   /** Nothing, or the nodes that have not answered. */
   @Override
   public String toString() {

@@ -24,6 +24,11 @@ public final class Postponed<T> {
     return waiting == null;
   }
 
+  /** Forgets all of them. */
+  public void clear() {
+    waiting = null;
+  }
+
   /** Handles each request that is kept back now; one that is kept back again stays. */
   public void replay(Consumer<T> handler) {
     ArrayDeque<T> queue = waiting;

@@ -39,8 +39,11 @@ import dsmlab.sim.NodeSet;
  *
  * <p>With a time-out a machine that does not answer counts as dead. An access that is not served in
  * time fails, and so does every later one of that machine to the same page: what comes late is not
- * taken. The shm_man gives up a page whose requester is not done in time; those that have it keep
- * it, all others fail. A machine that has crashed and is back has lost what it held and managed.
+ * taken. A reader that asks after the holder has not answered is sent the contents by another
+ * reader. A write fails as long as a machine that may have a copy does not answer. When the one to
+ * whom the contents go, or the one who has them, does not answer meanwhile, nobody knows where they
+ * are: those that have them keep them, all others fail. A machine that has crashed and is back has
+ * lost what it held and managed.
  */
 final class Dipc implements ProtocolNode<DipcMessage> {
 
@@ -116,9 +119,7 @@ final class Dipc implements ProtocolNode<DipcMessage> {
   /** Whether a message comes to a machine that has given up what it is about. */
   private boolean ignores(DipcMessage message) {
     if (forgetful) {
-      if (message instanceof Request request) {
-        shmMan.refuse(request);
-      }
+      answerWithoutMemory(message);
       return true;
     }
     boolean idle = pages.of(message.page()).phase == Phase.IDLE;
@@ -127,6 +128,24 @@ final class Dipc implements ProtocolNode<DipcMessage> {
       case SendContents send -> idle && send.requester() == host.self();
       case Request _, Stop _, SendRight _, Stopped _, Retry _, Done _ -> false;
     };
+  }
+
+  /** Whether an order comes too late: there is nothing to be sent, or everything to be kept. */
+  private boolean isVain(Order order, DipcEntry entry) {
+    return switch (order) {
+      case Stop _ -> entry.holder;
+      case SendContents send when send.requester() == host.self() -> false;
+      case SendContents _, SendRight _ -> host.access(order.page()) == Access.NONE;
+    };
+  }
+
+  /** A machine that is back manages nothing and has no copy, and says so. */
+  private void answerWithoutMemory(DipcMessage message) {
+    switch (message) {
+      case Request request -> shmMan.refuse(request);
+      case Stop stop -> tellShmMan(new Stopped(stop.page()));
+      default -> {}
+    }
   }
 
   /** An access has not been served in time, or cannot be: it is not tried again. */
@@ -149,7 +168,7 @@ final class Dipc implements ProtocolNode<DipcMessage> {
       case QUANTUM -> endQuantum(pages.of(page));
       case ShmMan.ASK_AGAIN -> shmMan.askAgain(page);
       case TIMEOUT -> timeOut(page);
-      case ShmMan.UNSERVED -> shmMan.loseIfUnserved(page);
+      case ShmMan.UNSERVED -> shmMan.failIfUnserved(page);
       default -> throw new IllegalArgumentException("no timer has the purpose " + purpose);
     }
   }
@@ -180,7 +199,10 @@ final class Dipc implements ProtocolNode<DipcMessage> {
   }
 
   private void obey(Order order, DipcEntry entry) {
-    if (entry.holder == order instanceof Stop) {
+    if (settings.failsStop() && isVain(order, entry)) {
+      return;
+    }
+    if (!settings.failsStop() && entry.holder == order instanceof Stop) {
       throw ProtocolError.unexpected(host.self(), entry, order);
     }
     switch (order) {
@@ -260,7 +282,8 @@ final class Dipc implements ProtocolNode<DipcMessage> {
     }
     ManagedSegment segment = shmMan.of(page);
     boolean quiet = entry.quiet() && !segment.lock.isTaken();
-    return new PageFacts(entry.holder, segment.readers, PageFacts.NOBODY, segment.holder, quiet);
+    int known = segment.lost ? PageFacts.NOBODY : segment.holder;
+    return new PageFacts(entry.holder, segment.readers, PageFacts.NOBODY, known, quiet);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dsmlab.protocol.dipc;
 
+import dsmlab.protocol.Access;
 import dsmlab.protocol.AwaitedAcks;
 import dsmlab.protocol.Postponed;
 import dsmlab.protocol.RequestLock;
@@ -15,10 +16,60 @@ final class ManagedSegment {
   final Postponed<Refusal> refused = new Postponed<>();
   int holder;
 
-  /** Nobody knows any more who holds it: no request is served. */
+  /** The contents were on their way when somebody did not answer: no request is served. */
   boolean lost;
 
+  /** Whether the contents, or the right to write, are on their way to a writer. */
+  boolean moving;
+
+  /** Those that may have a copy, besides the holder. */
   NodeSet readers = NodeSet.empty();
+
+  /** Those of them that have one for certain. */
+  NodeSet confirmed = NodeSet.empty();
+
+  /** Those that have not answered in time, or were not answered: nothing is sent to them again. */
+  NodeSet failed = NodeSet.empty();
+
+  /** Those that were to send the contents and did not answer. */
+  NodeSet silent = NodeSet.empty();
+
+  /** Who is asked for the contents that a reader gets. */
+  int source() {
+    NodeSet others = without(confirmed, silent);
+    return silent.contains(holder) && !others.isEmpty() ? others.first() : holder;
+  }
+
+  /** A machine has no copy. */
+  void noteStopped(int machine) {
+    silent = silent.without(machine);
+    readers = readers.without(machine);
+    confirmed = confirmed.without(machine);
+  }
+
+  /** The request that is served now has failed, and with it all who have not answered. */
+  void fail(Request request) {
+    if (request.access() == Access.READ) {
+      silent = silent.with(source());
+    }
+    NodeSet unanswered = stopping.missing().with(request.requester());
+    failed = failed.union(unanswered);
+    confirmed = without(confirmed, unanswered);
+    stopping.forget();
+    refused.clear();
+  }
+
+  private static NodeSet without(NodeSet some, NodeSet others) {
+    NodeSet rest = some;
+    for (int node = 0; node <= last(others); node++) {
+      rest = others.contains(node) ? rest.without(node) : rest;
+    }
+    return rest;
+  }
+
+  private static int last(NodeSet nodes) {
+    return nodes.isEmpty() ? -1 : nodes.last();
+  }
 
   /** An order that a machine has refused for now. */
   record Refusal(int machine, Order order) {}

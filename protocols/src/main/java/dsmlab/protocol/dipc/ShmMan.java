@@ -43,7 +43,8 @@ final class ShmMan {
 
   void receiveRequest(Request request) {
     ManagedSegment segment = managed.of(request.page());
-    if (segment.lost) {
+    segment.silent = segment.silent.without(request.requester());
+    if (segment.lost || segment.failed.contains(request.requester())) {
       refuse(request);
     } else if (segment.lock.take(request)) {
       serve(request, segment);
@@ -60,7 +61,8 @@ final class ShmMan {
     }
     if (request.access() == Access.READ) {
       segment.readers = segment.readers.with(request.requester());
-      host.send(segment.holder, new SendContents(request.page(), request.requester(), Access.READ));
+      host.send(
+          segment.source(), new SendContents(request.page(), request.requester(), Access.READ));
     } else {
       stopReaders(request, segment);
     }
@@ -77,33 +79,51 @@ final class ShmMan {
   }
 
   /**
-   * A request has been under way for too long. Whoever has not answered may have what it was sent
-   * for, or not: nobody gets the page or segment any more, and those that have it keep it.
+   * A request has been under way for too long and fails. What a reader asked for is still where it
+   * was, and so is what a writer asked for while readers are stopped. But when the contents were on
+   * their way to a writer they may have arrived or not: nobody gets them any more.
    */
-  void loseIfUnserved(long page) {
+  void failIfUnserved(long page) {
     ManagedSegment segment = managed.of(page);
-    boolean served = !segment.lock.isTaken() || host.remainingPicos(page, UNSERVED) > 0;
-    if (!served && !segment.lost) {
+    if (!segment.lock.isTaken() || host.remainingPicos(page, UNSERVED) > 0) {
+      return;
+    }
+    if (segment.moving) {
       segment.lost = true;
+      segment.moving = false;
       host.giveUp(page);
-      for (Request waiting = segment.lock.holder();
-          waiting != null;
-          waiting = segment.lock.passOn()) {
-        refuse(waiting);
-      }
+      refuseAll(segment);
+    } else {
+      giveUp(segment.lock.holder(), segment);
     }
   }
 
-  /** Whether a message comes too late, about something that has been given up. */
-  boolean ignores(DipcMessage message) {
-    return settings.failsStop() && managed.of(message.page()).lost;
+  private void refuseAll(ManagedSegment segment) {
+    for (Request next = segment.lock.holder(); next != null; next = segment.lock.passOn()) {
+      refuse(next);
+    }
+  }
+
+  private void giveUp(Request request, ManagedSegment segment) {
+    segment.fail(request);
+    refuse(request);
+    serveNext(segment);
+  }
+
+  /** Whether a message comes too late, about a request that has failed. */
+  private boolean isLate(int sender, DipcMessage message) {
+    ManagedSegment segment = managed.of(message.page());
+    return settings.failsStop() && (segment.lost || segment.failed.contains(sender));
   }
 
   void receiveStopped(int sender, Stopped stopped) {
-    if (ignores(stopped)) {
-      return;
-    }
     ManagedSegment segment = managed.of(stopped.page());
+    if (settings.failsStop()) {
+      segment.noteStopped(sender);
+      if (!segment.stopping.missing().contains(sender)) {
+        return; // it stops too late, or is back without a copy
+      }
+    }
     if (segment.stopping.arrived(sender)) {
       askHolder(segment);
     }
@@ -115,6 +135,8 @@ final class ShmMan {
     int writer = request.requester();
     boolean grants = settings.upgradesByGrant() && segment.readers.contains(writer);
     segment.readers = NodeSet.empty();
+    segment.confirmed = NodeSet.empty();
+    segment.moving = settings.failsStop();
     host.send(
         segment.holder,
         grants
@@ -123,10 +145,10 @@ final class ShmMan {
   }
 
   void receiveRetry(int sender, Retry retry) {
-    if (ignores(retry)) {
+    ManagedSegment segment = managed.of(retry.page());
+    if (isLate(sender, retry) || (settings.failsStop() && !segment.lock.isTaken())) {
       return;
     }
-    ManagedSegment segment = managed.of(retry.page());
     if (!segment.lock.isTaken()) {
       throw ProtocolError.unexpected(host.self(), segment, retry);
     }
@@ -144,7 +166,7 @@ final class ShmMan {
   }
 
   void receiveDone(int sender, Done done) {
-    if (ignores(done)) {
+    if (isLate(sender, done)) {
       return;
     }
     ManagedSegment segment = managed.of(done.page());
@@ -152,10 +174,22 @@ final class ShmMan {
     if (served.requester() != sender) {
       throw ProtocolError.unexpected(host.self(), segment, done);
     }
+    segment.moving = false;
     if (served.access() == Access.WRITE) {
       segment.holder = sender;
+    } else if (settings.failsStop()) {
+      segment.confirmed = segment.confirmed.with(sender);
     }
+    serveNext(segment);
+  }
+
+  /** The lock is free for the next request that has not failed meanwhile. */
+  private void serveNext(ManagedSegment segment) {
     Request next = segment.lock.passOn();
+    while (next != null && segment.failed.contains(next.requester())) {
+      refuse(next);
+      next = segment.lock.passOn();
+    }
     if (next != null) {
       serve(next, segment);
     }
