@@ -2,6 +2,7 @@ package dsmlab.machine;
 
 import static dsmlab.systemv.SystemV.IPC_CREAT;
 import static dsmlab.systemv.SystemV.IPC_DIPC;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dsmlab.program.ProcessView;
@@ -113,6 +114,21 @@ class UnborneFaultTest {
             () -> Run.execute(settings, new ProgramWorkload("test", WAKING, 3, List.of("alice"))))
         .isInstanceOf(PlannedFailure.class)
         .hasMessageContaining("by the crash of node 0, and kdipc does not tolerate a crash");
+  }
+
+  /** Process 3 is a client; the replicas on nodes 0 and 1 wait for what it still had to add. */
+  @Test
+  void replicasOfACounterGiveUpWhenAClientIsGone() {
+    RunSettings plain = ProgramRuns.settings("dynamic", "constant", 4);
+    MachineSettings machine =
+        plain.machine().with(TransportChoice.DATAGRAM, crash(3, 15 * MILLI, Simulator.NEVER));
+    RunSettings settings =
+        new RunSettings(
+            machine, plain.protocol(), plain.protocolSettings(), Ordering.TIMED, plain.random());
+    RunResult result = Run.execute(settings, ProgramRuns.small("replicated-counter", 4));
+    assertThat(result.notes())
+        .anyMatch(note -> note.startsWith("process 0 gave up: Receive"))
+        .anyMatch(note -> note.startsWith("process 1 gave up: Receive"));
   }
 
   @Test

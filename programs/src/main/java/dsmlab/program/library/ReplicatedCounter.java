@@ -1,5 +1,6 @@
 package dsmlab.program.library;
 
+import dsmlab.program.GaveUp;
 import dsmlab.program.ProcessView;
 import dsmlab.program.Program;
 import dsmlab.program.ProgramDescriptor;
@@ -61,17 +62,27 @@ final class ReplicatedCounter implements Program {
 
   @Override
   public Object run(ProcessView process) {
+    try {
+      return count(process);
+    } catch (GroupCallFailed failed) {
+      return new GaveUp(String.valueOf(failed.getMessage()));
+    }
+  }
+
+  private Object count(ProcessView process) {
     int group = assemble(process);
     if (process.index() < replicas(process.processes())) {
       return replicate(process);
     }
+    BitSet behind = new BitSet();
     for (int number = 0; number < additions; number++) {
-      add(process, group, number);
+      behind.or(add(process, group, number));
     }
     for (int replica = 0; replica < replicas(process.processes()); replica++) {
-      insist(process, VMessage.of(STOP, process.index()), replica);
+      long lacks = behind.get(replica) ? 1 : 0;
+      insist(process, new VMessage(STOP, process.index(), lacks, 0), replica);
     }
-    return NOTHING;
+    return behind.isEmpty() ? NOTHING : new GaveUp("no answer came from replicas " + behind);
   }
 
   /** The leader makes the group and tells its id; the other replicas join. */
@@ -90,7 +101,8 @@ final class ReplicatedCounter implements Program {
     return group;
   }
 
-  private void add(ProcessView process, int group, int number) {
+  /** Adds at every replica; returns those that do not answer, however often they are asked. */
+  private BitSet add(ProcessView process, int group, int number) {
     VMessage addition = new VMessage(process.index(), number, amount(process.index(), number), 0);
     int members = replicas(process.processes());
     BitSet silent = new BitSet();
@@ -102,39 +114,45 @@ final class ReplicatedCounter implements Program {
     } catch (GroupCallFailed nobody) {
       // all of them are asked one by one
     }
-    silent.stream().forEach(replica -> insist(process, addition, replica));
+    BitSet behind = new BitSet();
+    silent.stream().filter(replica -> !insist(process, addition, replica)).forEach(behind::set);
+    return behind;
   }
 
-  private static void insist(ProcessView process, VMessage message, int replica) {
+  /** Sends until there is an answer, that it has crashed or ended included; false without any. */
+  private static boolean insist(ProcessView process, VMessage message, int replica) {
     for (int tries = 0; tries < TRIES_MAX; tries++) {
       try {
         process.send(message, replica);
-        return;
+        return true;
       } catch (GroupCallFailed failure) {
         if (failure.error() == GroupError.NO_PROCESS) {
-          return; // it has crashed
+          return true;
         }
       }
     }
+    return false;
   }
 
   private Object replicate(ProcessView process) {
     int clients = process.processes() - replicas(process.processes());
     Set<VMessage> known = new HashSet<>();
     long counter = 0;
+    boolean complete = true;
     Set<VMessage> stopped = new HashSet<>();
     while (stopped.size() < clients) {
       GroupAnswer.Received next = process.receive(IDLE_MAX);
       VMessage message = next.message();
       if (message.first() == STOP) {
         stopped.add(message);
+        complete &= message.third() == 0;
       } else if (known.add(message)) {
         process.computePicos(workPicos);
         counter += message.third();
       }
       process.reply(message, next.sender());
     }
-    return counter;
+    return complete ? counter : new GaveUp("an addition did not reach it");
   }
 
   private static long amount(int client, int number) {

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The charts of an experiment. */
@@ -27,6 +28,10 @@ public final class ChartSet {
 
   private static final List<String> SWEPT =
       List.of("executionTime", "messages", "bytes", "faultLatency.mean", "serviceTime.max");
+
+  /** What a protocol that is alone is shown of, a line for each value of a swept word. */
+  private static final List<String> COMPARED =
+      List.of("firstReply.mean", "lastReply.mean", "executionTime");
 
   private final ResultGrid grid;
   private final PointNames names;
@@ -106,11 +111,41 @@ public final class ChartSet {
 
   /** The charts against each swept parameter that has more than one value. */
   public List<Chart> sweeps() {
-    List<Chart> charts = new ArrayList<>();
+    List<Chart> charts = new ArrayList<>(comparisons());
     for (String axis : sweptAxes()) {
       slices(axis).stream().limit(SLICES_MAX).forEach(slice -> charts.addAll(against(slice)));
     }
     return charts;
+  }
+
+  /** Where one protocol is alone, a swept word takes the place of the others. */
+  private List<Chart> comparisons() {
+    Map<Boolean, List<String>> byKind =
+        sweptAxes().stream()
+            .collect(
+                Collectors.partitioningBy(axis -> SweptAxis.of(grid.valuesOn(axis)).isNumeric()));
+    List<String> numbers = byKind.getOrDefault(true, List.of());
+    List<String> words = byKind.getOrDefault(false, List.of());
+    boolean alone = grid.contestants().size() == 1 && !numbers.isEmpty() && words.size() == 1;
+    return alone && grid.valuesOn(words.getFirst()).size() <= VariantChart.linesMax()
+        ? comparisons(numbers.getFirst(), words.getFirst())
+        : List.of();
+  }
+
+  private List<Chart> comparisons(String number, String word) {
+    Map<Point, List<Point>> byOthers = new LinkedHashMap<>();
+    for (Point point : grid.points()) {
+      Point others = tied.others(tied.others(point, number), word);
+      byOthers.computeIfAbsent(others, key -> new ArrayList<>()).add(point);
+    }
+    return COMPARED.stream()
+        .filter(metric -> grid.points().stream().anyMatch(point -> grid.isTelling(point, metric)))
+        .flatMap(metric ->
+            byOthers.entrySet().stream()
+                .limit(SLICES_MAX)
+                .map(slice -> new Slice(number, slice.getKey(), slice.getValue()))
+                .map(slice -> new VariantChart(grid, names, slice, word, metric).chart(files)))
+        .toList();
   }
 
   /** How many slices of the sweep are not drawn. */

@@ -42,4 +42,11 @@ public sealed interface Subject {
    * @param others the values of the other axes
    */
   record Swept(String axis, Point others, String metric) implements Subject {}
+
+  /**
+   * One metric of a protocol that is alone against a swept number, for each value of a swept word.
+   *
+   * @param others the values of the other axes
+   */
+  record Compared(String number, String word, Point others, String metric) implements Subject {}
 }

@@ -39,6 +39,9 @@ final class LiveDataMaker {
 
   private static final List<Contestant> NOBODY = List.of();
 
+  /** The point of a chart that stays the picture it is. */
+  private static final int NOWHERE = -1;
+
   private final Results results;
   private final Drawings drawings;
   private final ResultGrid grid;
@@ -177,6 +180,7 @@ final class LiveDataMaker {
               metrics.indexOf(metric),
               grid.axes().indexOf(axis),
               fixed(others));
+      case Subject.Compared _ -> new Figure("picture", NOWHERE, null, null, null, null);
       case Subject.Mix(String label) -> about(label, "mix");
       case Subject.Distribution(String label) -> about(label, "distribution");
       case Subject.Nodes(String label) -> about(label, "nodes");

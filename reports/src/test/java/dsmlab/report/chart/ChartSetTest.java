@@ -90,11 +90,20 @@ class ChartSetTest {
         .extracting(Chart::name)
         .filteredOn(name -> name.contains("-by-"))
         .containsExactly(
+            "execution-time-by-quantum-and-turns",
             "execution-time-by-quantum-turns-strict",
             "execution-time-by-quantum-turns-free",
             "execution-time-by-turns-quantum-1",
             "execution-time-by-turns-quantum-2",
             "execution-time-by-turns-quantum-3");
+  }
+
+  @Test
+  void aProtocolThatIsAloneHasALineForEachWord() {
+    assertThat(charts(byTurnsAndQuantum().results()))
+        .filteredOn(chart -> chart.name().equals("execution-time-by-quantum-and-turns"))
+        .extracting(Chart::description)
+        .containsExactly("strict 1.000 µs, 2.000 µs, 3.000 µs; free 1.000 µs, 2.000 µs, 3.000 µs.");
   }
 
   @Test
