@@ -13,7 +13,10 @@ final class EventChunks {
   static final long EMPTY = 0;
 
   private static final int CHUNK_SHIFT = 4;
-  private static final int CHUNK = 1 << CHUNK_SHIFT;
+
+  /** The most events of a chunk. */
+  static final int CHUNK = 1 << CHUNK_SHIFT;
+
   private static final int COUNT_SHIFT = 32;
   private static final int STRIDE = 2;
   private static final int INITIAL_CHUNKS = 32;
@@ -112,6 +115,26 @@ final class EventChunks {
     int first = next[last];
     next[last] = firstFree;
     firstFree = first;
+  }
+
+  /** Lets the first chunk of a bucket that has several be used again, and returns the new tail. */
+  long freeFirst(long tail) {
+    int last = lastChunk(tail);
+    int first = next[last];
+    next[last] = next[first];
+    next[first] = firstFree;
+    firstFree = first;
+    return tail - ((long) CHUNK << COUNT_SHIFT);
+  }
+
+  /** Whether a process owns an event of the first chunk, which is full. */
+  boolean hasProcess(long tail) {
+    int start = first(tail);
+    boolean hasProcess = false;
+    for (int place = start; place < start + CHUNK; place++) {
+      hasProcess |= EventEntry.hasProcess(entry(place));
+    }
+    return hasProcess;
   }
 
   /** The bits in which the times of a bucket that is not empty differ. */

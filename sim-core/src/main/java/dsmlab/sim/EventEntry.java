@@ -7,6 +7,7 @@ package dsmlab.sim;
 final class EventEntry {
 
   private static final int OWNER_SHIFT = 32;
+  private static final long SLOT_MASK = (1L << OWNER_SHIFT) - 1;
 
   /** Nobody owns the event; ranks, which are those of processes, are above, nodes below. */
   static final int NOBODY = 0;
@@ -30,8 +31,17 @@ final class EventEntry {
     return (rank(entry) - rank(other)) >>> (Long.SIZE - 1);
   }
 
+  /** Entries above this one have a higher rank. */
+  static long lastOfRank(long entry) {
+    return Math.max(NOBODY, entry) | SLOT_MASK;
+  }
+
   private static long rank(long entry) {
     return Math.max(NOBODY, entry) >>> OWNER_SHIFT;
+  }
+
+  static boolean hasProcess(long entry) {
+    return entry >>> OWNER_SHIFT != NOBODY && !hasNode(entry);
   }
 
   static boolean hasNode(long entry) {

@@ -36,18 +36,20 @@ final class EventQueue {
   }
 
   private void addNear(long time, long entry) {
-    near.insert(time, entry);
-    if (near.lateSize() > LATE_MAX) {
+    if (!near.insert(time, entry) && near.lateSize() > LATE_MAX) {
       bringNearer();
     }
   }
 
-  /** Lets less of the future be near, unless that is one time already or costs too much. */
+  /**
+   * Lets less of the future be near, unless that is one time already or costs too much. Where
+   * events of one time are partly near already, they cannot go back behind the others.
+   */
   private void bringNearer() {
     near.hasFirst();
     long first = near.firstTime();
     boolean isWorthIt = first >= buckets.base() || near.lateSize() > buckets.size() / REBASING_PART;
-    if (first < lastNearTime && isWorthIt) {
+    if (first < lastNearTime && isWorthIt && !near.reachesBeyond(lastNearTime)) {
       buckets.rebase(first);
       near.moveTo(buckets);
       lastNearTime = buckets.moveFirstTo(near);
@@ -75,7 +77,7 @@ final class EventQueue {
     lastNearTime = Long.MAX_VALUE;
     if (buckets.size() > FEW) {
       lastNearTime = buckets.moveFirstTo(near);
-      return true;
+      return near.hasFirst();
     }
     while (buckets.size() > 0) {
       buckets.moveFirstTo(near);

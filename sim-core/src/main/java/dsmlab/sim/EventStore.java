@@ -24,8 +24,10 @@ final class EventStore {
   private static final long FREE = -1;
 
   private long[] numbers = new long[STRIDE * INITIAL_CAPACITY];
-  private @Nullable EventHandler[] handlers = new @Nullable EventHandler[INITIAL_CAPACITY];
-  private @Nullable Object[] payloads = new @Nullable Object[INITIAL_CAPACITY];
+
+  /** The handler and the payload of a slot lie together as well. */
+  private @Nullable Object[] objects = new @Nullable Object[STRIDE * INITIAL_CAPACITY];
+
   private int slotCount;
 
   /** The slot that was freed last, not yet marked as free, or -1. */
@@ -34,25 +36,23 @@ final class EventStore {
   /** A free slot's argument is one more than the free slot after it. */
   private int freeAfter;
 
-  /** Keeps an event and returns its slot. */
+  /**
+   * Keeps an event and returns its slot. Most often its handler is there already, and not to write
+   * it saves the collector's book-keeping.
+   */
+  @SuppressWarnings("ReferenceEquality")
   int put(long order, EventHandler handler, long argument, @Nullable Object payload) {
     int slot = takeSlot();
     int at = slot * STRIDE;
     numbers[at] = order;
     numbers[at + 1] = argument;
-    setHandler(slot, handler);
+    if (objects[at] != handler) {
+      objects[at] = handler;
+    }
     if (payload != null) {
-      payloads[slot] = payload;
+      objects[at + 1] = payload;
     }
     return slot;
-  }
-
-  /** Most often it is there already, and not to write it saves the collector's book-keeping. */
-  @SuppressWarnings("ReferenceEquality")
-  private void setHandler(int slot, EventHandler handler) {
-    if (handlers[slot] != handler) {
-      handlers[slot] = handler;
-    }
   }
 
   private int takeSlot() {
@@ -74,11 +74,9 @@ final class EventStore {
     if (slotCount == SLOTS_MAX) {
       throw new IllegalStateException("at most " + SLOTS_MAX + " events can be queued");
     }
-    if (slotCount == handlers.length) {
-      int capacity = slotCount * 2;
-      numbers = Arrays.copyOf(numbers, STRIDE * capacity);
-      handlers = Arrays.copyOf(handlers, capacity);
-      payloads = Arrays.copyOf(payloads, capacity);
+    if (STRIDE * slotCount == numbers.length) {
+      numbers = Arrays.copyOf(numbers, 2 * numbers.length);
+      objects = Arrays.copyOf(objects, 2 * objects.length);
     }
     return slotCount++;
   }
@@ -95,15 +93,16 @@ final class EventStore {
     if (!isQueued || isCancelled(slot) || name(slot, order(slot)) != event) {
       return false;
     }
-    handlers[slot] = null;
-    payloads[slot] = null;
+    objects[slot * STRIDE] = null;
+    objects[slot * STRIDE + 1] = null;
     return true;
   }
 
   /** Frees a slot. Its handler stays until the next event, which most often has the same one. */
   void release(int slot) {
-    if (payloads[slot] != null) {
-      payloads[slot] = null;
+    int payload = slot * STRIDE + 1;
+    if (objects[payload] != null) {
+      objects[payload] = null;
     }
     if (spare >= 0) {
       numbers[spare * STRIDE] = FREE;
@@ -118,8 +117,7 @@ final class EventStore {
    * and their turn then finds them in its cache.
    */
   long fetch(int slot) {
-    int objects = (handlers[slot] == null ? 1 : 0) + (payloads[slot] == null ? 1 : 0);
-    return numbers[slot * STRIDE] + objects;
+    return numbers[slot * STRIDE] + (objects[slot * STRIDE] == null ? 1 : 0);
   }
 
   /** The rank and the sequence of an event. */
@@ -132,15 +130,15 @@ final class EventStore {
   }
 
   boolean isCancelled(int slot) {
-    return handlers[slot] == null;
+    return objects[slot * STRIDE] == null;
   }
 
   /** The handler, or null when the event was cancelled. */
   @Nullable EventHandler handler(int slot) {
-    return handlers[slot];
+    return (EventHandler) objects[slot * STRIDE];
   }
 
   @Nullable Object payload(int slot) {
-    return payloads[slot];
+    return objects[slot * STRIDE + 1];
   }
 }

@@ -17,6 +17,8 @@ final class NearEvents {
   /** So few events are all looked at when one is inserted. */
   private static final int CARRIED_MAX = 6;
 
+  private static final long NONE_LATE = -1;
+
   private final EventStore store;
   private final LateEvents late;
   private long[] run = new long[STRIDE * 4 * EventBatch.CAPACITY];
@@ -27,8 +29,8 @@ final class NearEvents {
   @SuppressWarnings("UnusedVariable")
   private long fetched;
 
-  /** The time of the first late event, or one that never comes. */
-  private long lateTime = Simulator.NEVER;
+  /** The time of the first late event, or {@link #NONE_LATE}. */
+  private long lateTime = NONE_LATE;
 
   NearEvents(EventStore store) {
     this.store = store;
@@ -42,7 +44,7 @@ final class NearEvents {
 
   /** Brings the first event to the front, where alone it can be looked at and removed. */
   boolean hasFirst() {
-    if (late.size() > 0 && lateIsFirst()) {
+    if (lateTime != NONE_LATE && lateIsFirst()) {
       putInFront();
     }
     return front < end;
@@ -81,11 +83,15 @@ final class NearEvents {
     run[front] = lateTime;
     run[front + 1] = late.first();
     late.removeFirst();
-    lateTime = late.size() == 0 ? Simulator.NEVER : late.firstTime();
+    lateTime = late.size() == 0 ? NONE_LATE : late.firstTime();
   }
 
-  /** Adds an event of any time, of all the events that are here the one scheduled last. */
-  void insert(long time, long entry) {
+  /**
+   * Adds an event of any time, of all the events that are here the one scheduled last.
+   *
+   * @return false when it was too late for the run
+   */
+  boolean insert(long time, long entry) {
     makeRoom(1);
     int least = end - STRIDE * SHIFTS_MAX;
     if (end - front <= STRIDE * CARRIED_MAX) {
@@ -93,9 +99,11 @@ final class NearEvents {
     } else if (least > front && isBefore(time, entry, run, least)) {
       late.add(time, entry);
       lateTime = late.firstTime();
+      return false;
     } else {
       shiftIn(time, entry);
     }
+    return true;
   }
 
   /**
@@ -105,14 +113,14 @@ final class NearEvents {
   private void carryThrough(long time, long entry) {
     long[] events = run;
     int after = end;
+    long lastOfRank = EventEntry.lastOfRank(entry);
     long carriedTime = time;
     long carriedEntry = entry;
-    long isBefore = 0;
     for (int place = front; place < after; place += STRIDE) {
       long otherTime = events[place];
       long otherEntry = events[place + 1];
-      long lead = carriedTime - otherTime - EventEntry.ranksBelow(carriedEntry, otherEntry);
-      isBefore |= lead >> (Long.SIZE - 1);
+      long ranksBelow = (lastOfRank - otherEntry) >>> (Long.SIZE - 1);
+      long isBefore = (time - otherTime - ranksBelow) >> (Long.SIZE - 1);
       long timeChange = (carriedTime ^ otherTime) & isBefore;
       long entryChange = (carriedEntry ^ otherEntry) & isBefore;
       events[place] = otherTime ^ timeChange;
@@ -144,6 +152,26 @@ final class NearEvents {
   private static boolean isBefore(long time, long entry, long[] run, int place) {
     return time < run[place]
         || (time == run[place] && EventEntry.ranksBelow(entry, run[place + 1]) != 0);
+  }
+
+  /** Adds a full chunk of events of one time that come after all that are here, in their order. */
+  void append(long time, EventChunks chunks, int start) {
+    makeRoom(EventChunks.CHUNK);
+    long[] events = run;
+    int place = end;
+    for (int from = start; from < start + EventChunks.CHUNK; from++) {
+      long entry = chunks.entry(from);
+      fetched += store.fetch(EventEntry.slot(entry));
+      events[place] = time;
+      events[place + 1] = entry;
+      place += STRIDE;
+    }
+    end = place;
+  }
+
+  /** Whether an event of the run is later than a time. */
+  boolean reachesBeyond(long time) {
+    return front < end && run[end - STRIDE] > time;
   }
 
   /** Adds a batch; all its events are later than those that are here. */

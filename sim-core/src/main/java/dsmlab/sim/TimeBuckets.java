@@ -15,6 +15,9 @@ final class TimeBuckets {
   /** Sparse buckets are taken together until there are so many events. */
   private static final int BATCH_ENOUGH = 10;
 
+  /** So many events of one time are moved at a time; less than a bucket that is crowded. */
+  private static final int SLICE = 64;
+
   /** Buckets of 65 ns: the rate is not known yet. */
   private static final int INITIAL_BITS = 4;
 
@@ -92,20 +95,27 @@ final class TimeBuckets {
 
   private long moveFirstBuckets(NearEvents near) {
     int bucket = firstBucket();
-    while (isCrowded(bucket)) {
-      long tail = take(bucket);
-      long time = chunks.time(chunks.first(tail));
-      long differing = chunks.differingBits(tail);
-      if (differing == 0) {
-        base = time;
-        return moveOneTime(tail, near);
-      }
-      base = time & -(Long.highestOneBit(differing) << 1);
-      spread(tail);
+    while (isCrowded(bucket) && TimeDigits.level(bucket) > 0) {
+      bringDown(take(bucket));
       bucket = firstBucket();
     }
     base = digits.start(bucket, base);
-    return moveSparse(bucket, near);
+    return isCrowded(bucket) ? moveOneTime(bucket, near) : moveSparse(bucket, near);
+  }
+
+  /** Makes the leading digit in which times of the first bucket differ lead to other buckets. */
+  private void bringDown(long tail) {
+    long time = chunks.time(chunks.first(tail));
+    long differing = chunks.differingBits(tail);
+    if (differing == 0) {
+      base = time;
+      int bucket = digits.bucket(time, base);
+      tails[bucket] = tail;
+      occupied.add(bucket);
+    } else {
+      base = time & -(Long.highestOneBit(differing) << 1);
+      spread(tail);
+    }
   }
 
   private int firstBucket() {
@@ -116,8 +126,22 @@ final class TimeBuckets {
     return EventChunks.count(tails[bucket]) > SPARSE_MAX;
   }
 
-  /** Moves any number of events that have the same time. */
-  private long moveOneTime(long tail, NearEvents near) {
+  /**
+   * Moves events that all have the base's time: a slice, so that they can be fetched together soon
+   * before their turn, or all where they do not come in the order in which they were added.
+   */
+  private long moveOneTime(int bucket, NearEvents near) {
+    int moved = 0;
+    while (moved < SLICE && !chunks.hasProcess(tails[bucket])) {
+      near.append(base, chunks, chunks.first(tails[bucket]));
+      tails[bucket] = chunks.freeFirst(tails[bucket]);
+      moved += EventChunks.CHUNK;
+    }
+    size -= moved;
+    return moved > 0 ? base - 1 : moveAll(take(bucket), near);
+  }
+
+  private long moveAll(long tail, NearEvents near) {
     int place = chunks.first(tail);
     for (int rest = EventChunks.count(tail); rest > 0; rest--) {
       near.insert(base, chunks.entry(place));

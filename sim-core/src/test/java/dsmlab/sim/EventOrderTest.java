@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The order of events against a priority queue, for delays and populations of every shape. */
 class EventOrderTest {
@@ -109,6 +110,76 @@ class EventOrderTest {
     stepToTheEnd();
   }
 
+  /** Many events of one time come in slices, and nobody may see where one ends. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 40})
+  void eventsOfOneTimeKeepTheirOrderWhileMoreOfThemCome(int oneInSoManyIsOfAProcess) {
+    for (int i = 0; i < 3_000; i++) {
+      schedule(1_000_000L * random.nextInt(1, 4), rank(oneInSoManyIsOfAProcess));
+    }
+    for (int i = 0; i < EVENTS; i++) {
+      step();
+      long delay = 1_000_000L * random.nextInt(3);
+      schedule(simulator.nowPicos() + delay, rank(oneInSoManyIsOfAProcess));
+      if (random.nextInt(20) == 0) {
+        cancelSome();
+        schedule(simulator.nowPicos() + delay, 0);
+      }
+    }
+    stepToTheEnd();
+  }
+
+  private int rank(int oneInSoManyIsOfAProcess) {
+    boolean isOfProcess =
+        oneInSoManyIsOfAProcess > 0 && random.nextInt(oneInSoManyIsOfAProcess) == 0;
+    return isOfProcess ? 1 + random.nextInt(3) : 0;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Delays.class)
+  void eventsBeforeManyOfOneTimeThatWereLookedAtComeFirst(Delays delays) {
+    for (int i = 0; i < 1_000; i++) {
+      schedule(1L << 50, 0);
+    }
+    assertThat(simulator.nextEventPicos()).isEqualTo(1L << 50);
+    schedule(delays, 300);
+    schedule(1L << 50, 2);
+    schedule(1L << 50, 0);
+    stepToTheEnd();
+  }
+
+  /** Populations about the sizes at which the event list changes what it does, in random order. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  void populationsThatChangeAtRandomAreHandledInOrder(long seed) {
+    SplittableRandom script = new SplittableRandom(seed);
+    Delays[] all = Delays.values();
+    int[] sizes = {0, 1, 2, 5, 6, 7, 8, 9, 16, 17, 95, 97, 128, 600};
+    for (int phase = 0; phase < 60; phase++) {
+      Delays delays = all[script.nextInt(all.length)];
+      int wanted = sizes[script.nextInt(sizes.length)];
+      while (expected.size() < wanted) {
+        schedule(delays, 1);
+      }
+      while (expected.size() > wanted) {
+        cancelOrStep(script.nextInt(8));
+      }
+      for (int i = 0; i < 100 && wanted > 0; i++) {
+        cancelOrStep(script.nextInt(8));
+        schedule(delays, 1);
+      }
+    }
+    stepToTheEnd();
+  }
+
+  private void cancelOrStep(int choice) {
+    switch (choice) {
+      case 0 -> cancelFirst();
+      case 1 -> cancelSome();
+      default -> step();
+    }
+  }
+
   /** To look far ahead must not make what is scheduled before it slow or late. */
   @ParameterizedTest
   @EnumSource(Delays.class)
@@ -141,6 +212,15 @@ class EventOrderTest {
 
   private void cancelFirst() {
     assertThat(simulator.cancel(expected.remove().event())).isTrue();
+  }
+
+  /** Cancels an event that most often is not the next one. */
+  private void cancelSome() {
+    Expected some =
+        expected.stream().skip(random.nextInt(expected.size())).findFirst().orElseThrow();
+    expected.remove(some);
+    assertThat(simulator.cancel(some.event())).isTrue();
+    assertThat(simulator.cancel(some.event())).isFalse();
   }
 
   private void step() {
