@@ -157,6 +157,21 @@ final class Node<M extends Message> implements Host<M> {
     return atOnce;
   }
 
+  /**
+   * A process is about to let others go on.
+   *
+   * @param goesOn is told when it may, unless that is at once
+   * @return whether it may at once
+   */
+  boolean release(int process, IntConsumer goesOn) {
+    boolean atOnce = protocol.onRelease(process);
+    if (!atOnce) {
+      acquiring.put(process, goesOn);
+      handleOwn();
+    }
+    return atOnce;
+  }
+
   private void faulted(Fault fault) {
     protocol.onFault(fault);
     endHandler(fault.page());

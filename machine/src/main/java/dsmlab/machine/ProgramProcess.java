@@ -33,6 +33,7 @@ final class ProgramProcess implements Scheduled {
   private long owedPicos;
   private long waitingSincePicos;
   private boolean synchronised;
+  private boolean released;
   private boolean crashed;
   private @Nullable Reference awaited;
   private @Nullable Speculation speculation;
@@ -123,6 +124,7 @@ final class ProgramProcess implements Scheduled {
     awaited = null;
     signal = null;
     synchronised = false;
+    released = false;
     crashed = false;
     owedPicos = image.owedPicos();
     lastStore = image.storing();
@@ -246,6 +248,17 @@ final class ProgramProcess implements Scheduled {
     long owed = owedPicos;
     owedPicos = 0;
     return owed;
+  }
+
+  /** What it has written is there for those that it lets go on. */
+  void noteReleased() {
+    released = true;
+  }
+
+  boolean takeReleased() {
+    boolean taken = released;
+    released = false;
+    return taken;
   }
 
   void noteSynchronised() {

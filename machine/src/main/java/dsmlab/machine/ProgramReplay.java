@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +41,7 @@ final class ProgramReplay implements Replay, Residents {
   private ClusterServices services;
   private Synchronisation barriers;
   private final IntConsumer acquired = this::acquired;
+  private final IntConsumer released = this::released;
   private long endPicos;
 
   /**
@@ -339,9 +339,12 @@ final class ProgramReplay implements Replay, Residents {
     if (references.isAhead(process)) {
       return references.waitForClock(process);
     }
-    OptionalInt missing = missingAtBarrier();
-    if (missing.isPresent()) {
-      process.answer(new Response.Broken(missing.getAsInt()));
+    if (!release(process)) {
+      return false;
+    }
+    ProgramProcess missing = missingAtBarrier();
+    if (missing != null) {
+      process.answer(new Response.Broken(missing.index(), ProgramResults.fate(missing)));
       return true;
     }
     process.waitSince(machine.nowPicos());
@@ -360,25 +363,27 @@ final class ProgramReplay implements Replay, Residents {
    * A process that will never arrive at the barrier where others arrive now: something has gone
    * wrong, and it has ended. One that had arrived before it ended is not missing.
    */
-  private OptionalInt missingAtBarrier() {
-    return machine.goesWrong() && !recovers()
-        ? processes.stream()
-            .filter(process -> process.ended() && !barriers.isWaiting(process.index()))
-            .mapToInt(ProgramProcess::index)
-            .findFirst()
-        : OptionalInt.empty();
+  private @Nullable ProgramProcess missingAtBarrier() {
+    if (!machine.goesWrong() || recovers()) {
+      return null;
+    }
+    return processes.stream()
+        .filter(process -> process.ended() && !barriers.isWaiting(process.index()))
+        .findFirst()
+        .orElse(null);
   }
 
   /** Lets those go on who wait for a process that has ended. */
   private void breakBarrier() {
-    OptionalInt missing = missingAtBarrier();
-    if (missing.isPresent()) {
+    ProgramProcess missing = missingAtBarrier();
+    if (missing != null) {
+      Response broken = new Response.Broken(missing.index(), ProgramResults.fate(missing));
       List<ProgramProcess> waiting =
           processes.stream()
               .filter(process -> barriers.isWaiting(process.index()) && !process.ended())
               .toList();
       barriers = newBarriers();
-      waiting.forEach(process -> goOn(process, new Response.Broken(missing.getAsInt())));
+      waiting.forEach(process -> goOn(process, broken));
     }
   }
 
@@ -401,6 +406,9 @@ final class ProgramReplay implements Replay, Residents {
   private boolean call(ProgramProcess process) {
     if (references.isAhead(process)) {
       return references.waitForClock(process);
+    }
+    if (!release(process)) {
+      return false;
     }
     machine.progress().made();
     process.waitSince(machine.nowPicos());
@@ -458,6 +466,22 @@ final class ProgramReplay implements Replay, Residents {
     return !process.node().cpu().serving() && !process.programs().stands();
   }
 
+  /** Before a process lets others go on, what it has written must be there for them. */
+  private boolean release(ProgramProcess process) {
+    if (process.takeReleased() || process.node().release(process.index(), released)) {
+      return true;
+    }
+    process.waitSince(machine.nowPicos());
+    process.programs().giveUp();
+    return false;
+  }
+
+  /** The protocol says that what a process has written is there. */
+  private void released(int index) {
+    processes.get(index).noteReleased();
+    acquired(index);
+  }
+
   /** The protocol lets a process go on that has synchronised. */
   private void acquired(int index) {
     ProgramProcess process = processes.get(index);
@@ -476,6 +500,9 @@ final class ProgramReplay implements Replay, Residents {
   private boolean end(ProgramProcess process) {
     if (references.isAhead(process)) {
       return references.waitForClock(process);
+    }
+    if (!release(process)) {
+      return false;
     }
     endPicos = Math.max(endPicos, machine.nowPicos());
     process.programs().release();

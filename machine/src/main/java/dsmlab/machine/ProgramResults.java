@@ -54,6 +54,14 @@ final class ProgramResults {
         .toList();
   }
 
+  /** How a process has ended, a sentence. */
+  static String fate(ProgramProcess process) {
+    int index = process.index();
+    return process.crashed()
+        ? "process %d has ended with its node".formatted(index)
+        : leaver(process).orElse("process %d has ended".formatted(index));
+  }
+
   private static Optional<String> leaver(ProgramProcess process) {
     return switch (process.request()) {
       case Request.Killed(var signal) ->

@@ -68,6 +68,21 @@ class EndlessWaitTest {
   }
 
   @Test
+  void aProgramThatDoesNotExpectItFailsWithWhatHasBecomeOfTheOther() {
+    TestProgram program =
+        TestProgram.of(process -> {
+          process.barrier();
+          process.computePicos(5 * MILLI);
+          process.barrier();
+          return "met";
+        });
+    assertThatThrownBy(() -> DipcRuns.udp(2).with(crashOf(1)).run(program))
+        .isInstanceOf(RunFailure.class)
+        .hasMessageContaining(
+            "process 1 has ended with its node, and will never come to the barrier");
+  }
+
+  @Test
   void whoGivesUpIsMissingToo() {
     TestProgram program =
         TestProgram.of(process -> {

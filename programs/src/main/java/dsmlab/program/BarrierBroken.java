@@ -10,8 +10,8 @@ public final class BarrierBroken extends RuntimeException {
 
   private final int process;
 
-  BarrierBroken(int process) {
-    super("process %d has ended and will never come to the barrier".formatted(process));
+  BarrierBroken(int process, String fate) {
+    super(fate + ", and will never come to the barrier");
     this.process = process;
   }
 

@@ -132,7 +132,7 @@ final class ProcessSurface implements ProcessView {
       case Response.Word(long value) -> value;
       case Response.Called called -> throw unexpected(called);
       case Response.KernelAnswered answered -> throw unexpected(answered);
-      case Response.Broken(int process) -> throw new BarrierBroken(process);
+      case Response.Broken(int process, String fate) -> throw new BarrierBroken(process, fate);
       case Response.Signalled(Signal signal, long address) ->
           throw new SignalReceived(signal, address);
     };

@@ -19,8 +19,12 @@ public sealed interface Response {
   /** What the V kernel answered. */
   record KernelAnswered(GroupAnswer answer) implements Response {}
 
-  /** A barrier at which a process will never arrive, because it has ended. */
-  record Broken(int process) implements Response {}
+  /**
+   * A barrier at which a process will never arrive, because it has ended.
+   *
+   * @param fate how it has ended, a sentence about it
+   */
+  record Broken(int process, String fate) implements Response {}
 
   /** A signal instead of an answer. */
   record Signalled(Signal signal, long address) implements Response {}

@@ -75,7 +75,10 @@ public interface Host<M extends Message> {
    */
   long perform(Reference reference);
 
-  /** Lets a process go on for which {@link ProtocolNode#onAcquire} has returned false. */
+  /**
+   * Lets a process go on for which {@link ProtocolNode#onAcquire} or {@link ProtocolNode#onRelease}
+   * has returned false.
+   */
   void acquired(int process);
 
   /**

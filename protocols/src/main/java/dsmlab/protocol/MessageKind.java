@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum MessageKind {
   /**
    * Asks for a page or for the right to write it; sent by the node that faults. Or asks, on behalf
-   * of a process that has got past a synchronisation, for all that others did before.
+   * of a process that has got past a synchronisation, for all that others did before; or, of one
+   * that is about to let others go on, whether all that it did is known.
    */
   REQUEST,
   /** A request that is passed on towards the owner. */

@@ -28,6 +28,17 @@ public interface ProtocolNode<M extends Message> {
   }
 
   /**
+   * A process of this node is about to let others go on: by a system call, at a barrier, or by its
+   * end. What it has written must be there for those that it lets go on. Only executed programs
+   * ask, whose results depend on it; a trace says what was read whenever it was.
+   *
+   * @return whether the process goes on at once; if not, it waits until {@link Host#acquired}
+   */
+  default boolean onRelease(int process) {
+    return true;
+  }
+
+  /**
    * Whether this node's network interface takes notice of a message that arrives now. A protocol
    * that addresses groups answers no for those of which the node is no member: the message then
    * costs the node nothing. Only hosts with time ask, so {@link #onMessage} must ignore such a

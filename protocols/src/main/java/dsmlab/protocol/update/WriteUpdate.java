@@ -12,6 +12,10 @@ import dsmlab.protocol.ProtocolDescriptor.CoherenceUnit;
 import dsmlab.protocol.ProtocolError;
 import dsmlab.protocol.ProtocolNode;
 import dsmlab.protocol.Replication;
+import dsmlab.protocol.update.WriteUpdateMessage.Fence;
+import dsmlab.protocol.update.WriteUpdateMessage.Fenced;
+import dsmlab.protocol.update.WriteUpdateMessage.Flush;
+import dsmlab.protocol.update.WriteUpdateMessage.Flushed;
 import dsmlab.protocol.update.WriteUpdateMessage.PageCopy;
 import dsmlab.protocol.update.WriteUpdateMessage.Request;
 import dsmlab.protocol.update.WriteUpdateMessage.Update;
@@ -35,8 +39,9 @@ import org.jspecify.annotations.Nullable;
  * see a write to the second page before an earlier one of the same writer to the first. Concurrent
  * writes to one word may leave different values in different copies, since nobody orders them.
  *
- * <p>Synchronisation makes no write visible: a writer does not learn when its updates have arrived,
- * so a process that gets past a lock may miss what was written under it.
+ * <p>A process of an executed program that is about to let others go on waits until all holders
+ * have what its node has written ({@link ReleaseFences}), so that whoever it lets go on misses
+ * nothing: programs that synchronise are right. That is an addition.
  */
 public final class WriteUpdate implements ProtocolNode<WriteUpdateMessage> {
 
@@ -49,15 +54,22 @@ public final class WriteUpdate implements ProtocolNode<WriteUpdateMessage> {
           Replication.UPDATED_COPIES,
           "fixed home",
           "A node fetches a page at its first access and keeps it; every write goes to all other"
-              + " holders through the initial owner, without acknowledgements.",
+              + " holders through the initial owner, without acknowledgements; an executed program"
+              + " waits for its updates before it lets others go on.",
           "Defined here as the case to compare with; Li & Hudak, PODC 1986, Table 1, reject it",
           List.of(),
-          List.of(MessageKind.REQUEST, MessageKind.PAGE, MessageKind.UPDATE),
+          List.of(
+              MessageKind.REQUEST,
+              MessageKind.PAGE,
+              MessageKind.UPDATE,
+              MessageKind.ACK,
+              MessageKind.REPLY),
           CoherenceUnit.PAGE,
           (host, settings) -> new WriteUpdate(host));
 
   private final Host<WriteUpdateMessage> host;
   private final PageTable<Entry> pages = new PageTable<>(page -> new Entry());
+  private final ReleaseFences fences;
 
   /** A page in a node's page table. */
   private static final class Entry {
@@ -70,6 +82,7 @@ public final class WriteUpdate implements ProtocolNode<WriteUpdateMessage> {
 
   private WriteUpdate(Host<WriteUpdateMessage> host) {
     this.host = host;
+    this.fences = new ReleaseFences(host, page -> pages.of(page).holders);
   }
 
   /** The owner may write alone as long as there is no other holder. */
@@ -98,6 +111,7 @@ public final class WriteUpdate implements ProtocolNode<WriteUpdateMessage> {
 
   private void write(Fault fault) {
     publish(new Update(fault.page(), host.self(), fault.reference()));
+    fences.noteWritten(fault.page());
     host.complete(fault.page());
   }
 
@@ -119,7 +133,17 @@ public final class WriteUpdate implements ProtocolNode<WriteUpdateMessage> {
       case Request request -> pageServer(request);
       case PageCopy copy -> receiveCopy(copy);
       case Update update -> updateServer(update);
+      case Fence fence -> fences.ask(fence);
+      case Flush flush ->
+          host.send(sender, new Flushed(flush.page(), flush.writer(), flush.fence()));
+      case Flushed flushed -> fences.receiveFlushed(sender, flushed);
+      case Fenced fenced -> fences.receiveFenced(fenced);
     }
+  }
+
+  @Override
+  public boolean onRelease(int process) {
+    return fences.release(process);
   }
 
   private void pageServer(Request request) {

@@ -36,4 +36,40 @@ sealed interface WriteUpdateMessage extends Message {
       return REFERENCE_BYTES;
     }
   }
+
+  /**
+   * A node that has written a page asks the initial owner when all holders have its updates.
+   *
+   * @param fence which of the node's questions this is
+   */
+  record Fence(long page, int writer, long fence) implements WriteUpdateMessage {
+    @Override
+    public MessageKind kind() {
+      return MessageKind.REQUEST;
+    }
+  }
+
+  /** The initial owner asks a holder, behind the updates that it has passed on. */
+  record Flush(long page, int writer, long fence) implements WriteUpdateMessage {
+    @Override
+    public MessageKind kind() {
+      return MessageKind.REQUEST;
+    }
+  }
+
+  /** A holder has all updates that came before the question. */
+  record Flushed(long page, int writer, long fence) implements WriteUpdateMessage {
+    @Override
+    public MessageKind kind() {
+      return MessageKind.ACK;
+    }
+  }
+
+  /** All holders have all updates that came before the question. */
+  record Fenced(long page, long fence) implements WriteUpdateMessage {
+    @Override
+    public MessageKind kind() {
+      return MessageKind.REPLY;
+    }
+  }
 }
