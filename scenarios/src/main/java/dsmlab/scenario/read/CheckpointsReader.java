@@ -4,7 +4,10 @@ import dsmlab.checkpoint.CheckpointDescriptor;
 import dsmlab.machine.CheckpointChoice;
 import dsmlab.machine.MachineSettings;
 import dsmlab.machine.ProgramWorkload;
+import dsmlab.protocol.ConsistencyModel;
+import dsmlab.protocol.ProtocolDescriptor;
 import dsmlab.scenario.Point;
+import dsmlab.scenario.ProtocolChoice;
 import dsmlab.scenario.yaml.Mapping;
 import dsmlab.scenario.yaml.Position;
 import dsmlab.scenario.yaml.Problems;
@@ -65,7 +68,7 @@ final class CheckpointsReader {
     return settings == null ? null : new CheckpointChoice(algorithm, settings, hash);
   }
 
-  /** Refuses checkpoints of what is not executed, or not in its order. */
+  /** Refuses checkpoints of what is not executed or has no single memory. */
   static void check(Point point, Position position, Problems problems) {
     if (point.machine().checkpoints().isEmpty()) {
       return;
@@ -82,5 +85,17 @@ final class CheckpointsReader {
           "checkpoints cannot be kept of processes that run past their faults",
           "no 'speculation'");
     }
+    point.protocols().stream()
+        .map(ProtocolChoice::descriptor)
+        .filter(protocol -> protocol.promise().compareTo(ConsistencyModel.SEQUENTIAL) > 0)
+        .forEach(protocol -> refuse(protocol, position, problems));
+  }
+
+  private static void refuse(ProtocolDescriptor<?> protocol, Position position, Problems problems) {
+    problems.add(
+        position,
+        "checkpoints bring back one memory for all nodes, but under '%s' nodes need not agree on one"
+            .formatted(protocol.id()),
+        "a protocol whose promise is linearizable or sequential");
   }
 }
