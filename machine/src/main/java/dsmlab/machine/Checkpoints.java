@@ -28,6 +28,9 @@ interface Checkpoints {
   /** A process is about to do something that reaches others at once, without a message. */
   default void sharing(int process) {}
 
+  /** Something of a protocol or a service happens, or is to happen at some time. */
+  default void busyUntil(long picos) {}
+
   /** A service of a node is about to be told something. */
   default void telling(int node, ServiceJournal.Input input) {}
 

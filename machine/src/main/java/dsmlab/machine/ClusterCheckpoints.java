@@ -5,6 +5,8 @@ import dsmlab.checkpoint.CheckpointAlgorithm;
 import dsmlab.checkpoint.CheckpointCosts;
 import dsmlab.checkpoint.CheckpointDescriptor;
 import dsmlab.checkpoint.CheckpointMessage;
+import dsmlab.checkpoint.RecoveryLine;
+import dsmlab.checkpoint.StableStorage;
 import dsmlab.program.Response;
 import dsmlab.protocol.Message;
 import dsmlab.sim.Cpu;
@@ -13,6 +15,7 @@ import dsmlab.systemv.service.IpcMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntToLongFunction;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class ClusterCheckpoints<M extends CheckpointMessage> implements Checkpoints {
 
   private static final int NOBODY = -1;
-  private static final int IDLE_TIMERS_MAX = 10_000;
 
   private final ProgramReplay replay;
   private final Machine machine;
@@ -34,9 +36,11 @@ final class ClusterCheckpoints<M extends CheckpointMessage> implements Checkpoin
   private final List<NodeCheckpoints<M>> nodes = new ArrayList<>();
   private final long[] arrivalStamps;
   private final Recovery recovery;
+  private int usableSinceDiscard;
+  private final Starvation starvation;
   private int lastSharer = NOBODY;
   private long lastSharedStamp;
-  private int idleTimers;
+  private final Idleness idleness = new Idleness();
 
   private ClusterCheckpoints(
       ProgramReplay replay,
@@ -56,6 +60,7 @@ final class ClusterCheckpoints<M extends CheckpointMessage> implements Checkpoin
       nodes.add(new NodeCheckpoints<>(this, node));
     }
     this.recovery = new Recovery(this);
+    this.starvation = new Starvation(this);
   }
 
   /** Keeps the checkpoints that a machine has chosen. */
@@ -80,7 +85,48 @@ final class ClusterCheckpoints<M extends CheckpointMessage> implements Checkpoin
   /** Starts the algorithm on all nodes, for the first time or anew. */
   void begin() {
     lastSharer = NOBODY;
+    starvation.begin();
     nodes.forEach(NodeCheckpoints::begin);
+  }
+
+  /** A checkpoint counts: when each node may have a new one, old ones are not needed any more. */
+  void noteUsable() {
+    usableSinceDiscard++;
+    if (usableSinceDiscard >= nodes.size()) {
+      usableSinceDiscard = 0;
+      discard(algorithm.recoveryLine(new AllCrashed()));
+    }
+  }
+
+  /** What is older than a line is discarded: nobody goes back behind it. */
+  private void discard(RecoveryLine line) {
+    line.states().forEach(state -> nodes.get(state.node()).discardBefore(state));
+    IntToLongFunction marks = node -> line.of(node).mark();
+    journal.settle(marks, machine.unitBytes() / Long.BYTES);
+    services.prune(marks);
+  }
+
+  /** What is left when every node has crashed. */
+  private final class AllCrashed implements StableStorage {
+    @Override
+    public int nodes() {
+      return nodes.size();
+    }
+
+    @Override
+    public List<Checkpoint> checkpoints(int node) {
+      return checkpointsOf(node);
+    }
+
+    @Override
+    public Checkpoint present(int node) {
+      return stateOf(node);
+    }
+  }
+
+  /** The checkpoints of a node that count, the oldest first. */
+  List<Checkpoint> checkpointsOf(int node) {
+    return nodes.get(node).usable().stream().map(NodeImage::facts).toList();
   }
 
   /** The states of a line have become part of the memory of all nodes. */
@@ -144,8 +190,8 @@ final class ClusterCheckpoints<M extends CheckpointMessage> implements Checkpoin
 
   /** A timer has come: ends a run in which all wait and only checkpoints go on. */
   void requireProgress() {
-    idleTimers++;
-    if (idleTimers > IDLE_TIMERS_MAX) {
+    starvation.step();
+    if (idleness.isIdleAt(machine.nowPicos())) {
       replay.requireProgress();
     }
   }
@@ -179,6 +225,7 @@ final class ClusterCheckpoints<M extends CheckpointMessage> implements Checkpoin
   @Override
   public void received(int node, Envelope envelope, int bytes) {
     if (!(envelope.message() instanceof CheckpointMessage)) {
+      busyUntil(machine.nowPicos());
       services.received(node, envelope);
       nodes.get(node).noteReceived(envelope, bytes);
       machine.monitor().messageReceived(machine, envelope.sender(), node, envelope.sequence());
@@ -211,6 +258,7 @@ final class ClusterCheckpoints<M extends CheckpointMessage> implements Checkpoin
   @Override
   @SuppressWarnings("unchecked") // every node of a machine runs the same algorithm
   public void ordered(int node, CheckpointMessage message, int sender) {
+    starvation.step();
     nodes.get(node).ordered((M) message, sender);
   }
 
@@ -237,7 +285,13 @@ final class ClusterCheckpoints<M extends CheckpointMessage> implements Checkpoin
   }
 
   @Override
+  public void busyUntil(long picos) {
+    idleness.busyUntil(picos);
+  }
+
+  @Override
   public void telling(int node, ServiceJournal.Input input) {
+    busyUntil(machine.nowPicos());
     services.telling(node, clockPicos(node), input);
   }
 
@@ -273,14 +327,14 @@ final class ClusterCheckpoints<M extends CheckpointMessage> implements Checkpoin
 
   @Override
   public void answering(int process, Response answer) {
-    idleTimers = 0;
+    busyUntil(machine.nowPicos());
     influence(lastSharer, nodeOf(process), lastSharedStamp);
     services.answered(process, answer);
   }
 
   @Override
   public void arriving(int process) {
-    idleTimers = 0;
+    busyUntil(machine.nowPicos());
     arrivalStamps[process] = machine.nextTransmission();
   }
 
@@ -293,7 +347,7 @@ final class ClusterCheckpoints<M extends CheckpointMessage> implements Checkpoin
 
   @Override
   public void faultEnded(int process) {
-    idleTimers = 0;
+    busyUntil(machine.nowPicos());
     nodes.get(nodeOf(process)).faultEnded();
   }
 

@@ -186,11 +186,13 @@ final class Node<M extends Message> implements Host<M> {
 
   @SuppressWarnings("unchecked") // every node of a machine runs the same protocol
   private void received(Message message, int sender) {
+    if (message instanceof CheckpointMessage order) {
+      machine.checkpoints().ordered(self, order, sender);
+      return;
+    }
     machine.progress().message(self, message);
     if (message instanceof IpcMessage toIpc) {
       machine.ipc().received(self, toIpc, sender);
-    } else if (message instanceof CheckpointMessage order) {
-      machine.checkpoints().ordered(self, order, sender);
     } else {
       protocol.onMessage(sender, (M) message);
       endHandler(message.page());
@@ -339,6 +341,7 @@ final class Node<M extends Message> implements Host<M> {
   public void setTimer(long delayPicos, long page, int purpose) {
     long atPicos = machine.nowPicos() + delayPicos;
     timers.noteSet(page, purpose, atPicos);
+    machine.checkpoints().busyUntil(atPicos);
     machine.scribe().timerSet(self, page, purpose, delayPicos);
     machine.simulator().scheduleAt(self, atPicos, timerCame, page, purpose);
   }

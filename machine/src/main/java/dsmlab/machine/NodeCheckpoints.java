@@ -103,9 +103,14 @@ final class NodeCheckpoints<M extends CheckpointMessage> implements CheckpointHo
     received = 0;
   }
 
-  /** What the machine can go back to, the beginning first. */
+  /** What the machine can go back to, the oldest first. */
   List<NodeImage> usable() {
     return usable;
+  }
+
+  /** Discards what is older than a checkpoint that counts. */
+  void discardBefore(Checkpoint state) {
+    usable.removeIf(image -> image.facts().mark() < state.mark());
   }
 
   /** The last checkpoint that counts. */
@@ -427,6 +432,8 @@ final class NodeCheckpoints<M extends CheckpointMessage> implements CheckpointHo
       meters.checkpoints++;
       meters.bytes += image.bytes();
       meters.timePicos += machine.nowPicos() - image.beganPicos();
+      algorithm().onUsable(image.facts().round());
+      cluster.noteUsable();
     }
   }
 }

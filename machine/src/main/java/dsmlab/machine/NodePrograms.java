@@ -26,6 +26,8 @@ final class NodePrograms implements Cpu.Program {
   private double slowness = 1;
   private long stepEvent;
   private long stepPicos;
+  private long standsSincePicos;
+  private long stoodPicos;
 
   NodePrograms(Simulator simulator, EventHandler step) {
     this.simulator = simulator;
@@ -163,7 +165,13 @@ final class NodePrograms implements Cpu.Program {
     interrupted = true;
   }
 
+  /** For how long the processes have been kept from beginning anything in all. */
+  long stoodPicos() {
+    return stands() ? stoodPicos + simulator.nowPicos() - standsSincePicos : stoodPicos;
+  }
+
   private void pause() {
+    standsSincePicos = simulator.nowPicos();
     if (running != null) {
       simulator.cancel(stepEvent);
       stepPicos -= simulator.nowPicos();
@@ -179,6 +187,7 @@ final class NodePrograms implements Cpu.Program {
   }
 
   private void proceed() {
+    stoodPicos += simulator.nowPicos() - standsSincePicos;
     Scheduled process = running;
     if (process == null) {
       dispatch();

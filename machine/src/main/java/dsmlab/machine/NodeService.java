@@ -201,8 +201,9 @@ abstract class NodeService<M extends IpcMessage, S extends ServiceNode<M>>
   }
 
   private void schedule(ServiceTimers.Timer timer) {
-    long delayPicos = Math.max(0, timer.duePicos() - nowPicos());
-    machine.simulator().scheduleAt(self(), machine.nowPicos() + delayPicos, timerCame, 0, timer);
+    long atPicos = machine.nowPicos() + Math.max(0, timer.duePicos() - nowPicos());
+    machine.checkpoints().busyUntil(atPicos);
+    machine.simulator().scheduleAt(self(), atPicos, timerCame, 0, timer);
   }
 
   private void timerCame(long unused, @Nullable Object payload) {

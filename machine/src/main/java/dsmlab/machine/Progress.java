@@ -27,7 +27,7 @@ final class Progress {
   }
 
   /**
-   * A node handles a message, perhaps its own.
+   * A node handles a message of protocol or service, perhaps its own.
    *
    * @throws RunFailure when too many were handled since anything came of it
    */

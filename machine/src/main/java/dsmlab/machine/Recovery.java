@@ -240,7 +240,7 @@ final class Recovery implements StableStorage {
 
   @Override
   public List<Checkpoint> checkpoints(int node) {
-    return cluster.node(node).usable().stream().map(NodeImage::facts).toList();
+    return cluster.checkpointsOf(node);
   }
 
   @Override

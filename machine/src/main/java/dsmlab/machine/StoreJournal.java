@@ -1,32 +1,58 @@
 package dsmlab.machine;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
-import it.unimi.dsi.fastutil.longs.LongArrayList;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.function.IntToLongFunction;
 import java.util.function.LongSupplier;
 import java.util.function.LongUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All stores in the order in which they were first performed on any copy, with the node where that
- * was. So the memory of any consistent line can be told under any protocol: what the saved copies
- * and the recorded messages of that line hold together.
+ * All stores in the order in which they were first performed on any copy, with the nodes on whose
+ * copies that was. So the memory of any consistent line can be told under any protocol: what the
+ * saved copies and the recorded messages of that line hold together. What no node can go back
+ * behind is kept as pages, not as stores.
  */
 final class StoreJournal {
 
   /** Who wrote a page last, and when in the numbering of all messages. */
   record LastStore(int node, long stamp) {}
 
+  /** A store, and one of the nodes that have performed it, the first as far as is known. */
+  private static final class Store {
+    private final long word;
+    private final long version;
+    private final long held;
+    private int node;
+    private long stamp;
+
+    Store(long word, long version, long held, int node, long stamp) {
+      this.word = word;
+      this.version = version;
+      this.held = held;
+      this.node = node;
+      this.stamp = stamp;
+    }
+
+    private boolean isBefore(IntToLongFunction marks) {
+      return stamp < marks.applyAsLong(node);
+    }
+  }
+
+  /** A store that was performed on another copy before has been performed on one of a node. */
+  private record Repetition(long version, int node, long stamp) {}
+
   private final LongSupplier clock;
   private final LongUnaryOperator pageOfWord;
-  private final LongArrayList words = new LongArrayList();
-  private final LongArrayList held = new LongArrayList();
-  private final LongArrayList versions = new LongArrayList();
-  private final LongArrayList stamps = new LongArrayList();
-  private final IntArrayList nodes = new IntArrayList();
+  private final List<Store> stores = new ArrayList<>();
+  private final List<Repetition> repetitions = new ArrayList<>();
   private final BitSet performed = new BitSet();
   private final Long2ObjectOpenHashMap<LastStore> lastStores = new Long2ObjectOpenHashMap<>();
+  private final Long2ObjectOpenHashMap<LastStore> settledLast = new Long2ObjectOpenHashMap<>();
+  private final Long2ObjectOpenHashMap<long[]> settled = new Long2ObjectOpenHashMap<>();
 
   /**
    * An empty journal.
@@ -41,19 +67,19 @@ final class StoreJournal {
 
   /** A node has performed a store, as the first or not. */
   void performed(int node, long word, long version, long nowHeld) {
-    if (!performed.get((int) version)) {
-      add(node, word, version, nowHeld, clock.getAsLong());
+    long stamp = clock.getAsLong();
+    if (performed.get((int) version)) {
+      repetitions.add(new Repetition(version, node, stamp));
+      return;
     }
+    performed.set((int) version);
+    Store store = new Store(word, version, nowHeld, node, stamp);
+    stores.add(store);
+    note(store, lastStores);
   }
 
-  private void add(int node, long word, long version, long nowHeld, long stamp) {
-    performed.set((int) version);
-    words.add(word);
-    held.add(nowHeld);
-    versions.add(version);
-    stamps.add(stamp);
-    nodes.add(node);
-    lastStores.put(pageOfWord.applyAsLong(word), new LastStore(node, stamp));
+  private void note(Store store, Long2ObjectOpenHashMap<LastStore> last) {
+    last.put(pageOfWord.applyAsLong(store.word), new LastStore(store.node, store.stamp));
   }
 
   /** Whether a store has been performed, and not undone. */
@@ -68,48 +94,87 @@ final class StoreJournal {
         .count();
   }
 
-  /** Undoes what each node performed after a mark of its own. */
-  void goBack(IntToLongFunction marks) {
-    StoreJournal kept = new StoreJournal(clock, pageOfWord);
-    for (int i = 0; i < words.size(); i++) {
-      int node = nodes.getInt(i);
-      if (stamps.getLong(i) < marks.applyAsLong(node)) {
-        kept.add(node, words.getLong(i), versions.getLong(i), held.getLong(i), stamps.getLong(i));
-      }
-    }
-    take(kept);
+  /** How many stores it holds. */
+  int stores() {
+    return stores.size();
   }
 
-  private void take(StoreJournal other) {
-    words.clear();
-    words.addAll(other.words);
-    held.clear();
-    held.addAll(other.held);
-    versions.clear();
-    versions.addAll(other.versions);
-    stamps.clear();
-    stamps.addAll(other.stamps);
-    nodes.clear();
-    nodes.addAll(other.nodes);
-    performed.clear();
-    performed.or(other.performed);
+  /** Undoes what each node performed after a mark of its own. */
+  void goBack(IntToLongFunction marks) {
+    attribute(marks);
+    repetitions.removeIf(repetition -> !isBefore(repetition, marks));
+    stores.removeIf(store -> undo(store, marks));
     lastStores.clear();
-    lastStores.putAll(other.lastStores);
+    lastStores.putAll(settledLast);
+    stores.forEach(store -> note(store, lastStores));
+  }
+
+  private static boolean isBefore(Repetition repetition, IntToLongFunction marks) {
+    return repetition.stamp() < marks.applyAsLong(repetition.node());
+  }
+
+  /** A store stays when any node has performed it before its mark. */
+  private void attribute(IntToLongFunction marks) {
+    Long2ObjectOpenHashMap<Repetition> before = new Long2ObjectOpenHashMap<>();
+    repetitions.stream()
+        .filter(repetition -> isBefore(repetition, marks))
+        .forEach(repetition -> before.putIfAbsent(repetition.version(), repetition));
+    for (Store store : stores) {
+      @Nullable Repetition other = before.get(store.version);
+      if (!store.isBefore(marks) && other != null) {
+        store.node = other.node();
+        store.stamp = other.stamp();
+      }
+    }
+  }
+
+  private boolean undo(Store store, IntToLongFunction marks) {
+    boolean undone = !store.isBefore(marks);
+    if (undone) {
+      performed.clear((int) store.version);
+    }
+    return undone;
+  }
+
+  /**
+   * Settles what each node performed before a mark of its own, to which no node goes back: a
+   * consistent line.
+   */
+  void settle(IntToLongFunction marks, int pageWords) {
+    attribute(marks);
+    LongOpenHashSet open = new LongOpenHashSet();
+    LongOpenHashSet settledVersions = new LongOpenHashSet();
+    stores.removeIf(store -> {
+      if (!store.isBefore(marks) || open.contains(store.word)) {
+        open.add(store.word);
+        return false;
+      }
+      put(store, settled, pageWords);
+      note(store, settledLast);
+      settledVersions.add(store.version);
+      return true;
+    });
+    repetitions.removeIf(repetition ->
+        settledVersions.contains(repetition.version()) || isBefore(repetition, marks));
+  }
+
+  private void put(Store store, Long2ObjectOpenHashMap<long[]> pages, int pageWords) {
+    long page = pageOfWord.applyAsLong(store.word);
+    long[] words = pages.get(page);
+    if (words == null) {
+      words = new long[pageWords];
+      pages.put(page, words);
+    }
+    words[(int) store.word & pageWords - 1] = store.held;
   }
 
   /** What all pages hold now, by page and word of the page. */
   Long2ObjectOpenHashMap<long[]> memory(int pageWords) {
     Long2ObjectOpenHashMap<long[]> pages = new Long2ObjectOpenHashMap<>();
-    for (int i = 0; i < words.size(); i++) {
-      long word = words.getLong(i);
-      long page = pageOfWord.applyAsLong(word);
-      long[] contents = pages.get(page);
-      if (contents == null) {
-        contents = new long[pageWords];
-        pages.put(page, contents);
-      }
-      contents[(int) word & pageWords - 1] = held.getLong(i);
-    }
+    settled
+        .long2ObjectEntrySet()
+        .forEach(entry -> pages.put(entry.getLongKey(), entry.getValue().clone()));
+    stores.forEach(store -> put(store, pages, pageWords));
     return pages;
   }
 }

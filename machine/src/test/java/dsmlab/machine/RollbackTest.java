@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dsmlab.checkpoint.library.CheckpointAlgorithms;
+import dsmlab.program.ProgramDescriptor;
+import dsmlab.program.library.Programs;
 import dsmlab.sim.Simulator;
 import dsmlab.sim.fault.Disturbance;
 import dsmlab.sim.fault.Window;
+import dsmlab.sim.settings.Settings;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a machine does when nodes crash and it goes back to checkpoints. */
 class RollbackTest {
 
+  private static final ProgramDescriptor JACOBI = Programs.catalog().find("jacobi");
   private static final long JACOBI_PICOS = CheckpointRuns.picos("dynamic", "jacobi");
 
   private static RunResult jacobi(
@@ -90,6 +96,42 @@ class RollbackTest {
       total += metric(jacobi(algorithm, Map.of(), crash), name);
     }
     return total;
+  }
+
+  @Test
+  void checkpointsThatLeaveNoTimeEndTheRunWithASentence() {
+    assertThatThrownBy(() -> jacobi("parallel-sync", Map.of("interval", "1ns")))
+        .isInstanceOf(RunFailure.class)
+        .hasMessageContaining("checkpoints leave the program no time: in the last")
+        .hasMessageContaining("'interval', the time from one checkpoint to the next, is 1ns");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"chandy-lamport", "uncoordinated"})
+  void checkpointsThatFollowEachOtherAtOnceAreStillCompleted(String algorithm) {
+    RunResult result = jacobi(algorithm, Map.of("interval", "1ns", "savePerKiB", "10us"));
+    assertThat(metric(result, "checkpoints")).isGreaterThan(10);
+  }
+
+  @Test
+  void whatNobodyGoesBackBehindIsForgotten() {
+    RunSettings saved =
+        CheckpointRuns.saved(
+            CheckpointRuns.plain("dynamic"),
+            CheckpointAlgorithms.catalog().find("chandy-lamport"),
+            CheckpointRuns.cheap(500_000_000),
+            List.of());
+    Settings points = Settings.of(JACOBI.parameters(), Map.of("points", "6", "iterations", "300"));
+    ProgramWorkload longer =
+        ProgramRuns.workload("jacobi", JACOBI.create(points), CheckpointRuns.NODES);
+    ProgramReplay replay = new ProgramReplay(saved, Watchers.NOBODY, longer, true);
+    RunResult result = replay.run();
+    ClusterCheckpoints<?> kept = (ClusterCheckpoints<?>) replay.machine().checkpoints();
+    assertThat(metric(result, "checkpoints")).isGreaterThan(100);
+    assertThat(metric(result, "references")).isGreaterThan(20_000);
+    assertThat(kept.journal().stores()).isLessThan(1000);
+    assertThat(kept.checkpointsOf(0)).hasSizeLessThan(5);
+    assertThat(kept.services().messages()).isLessThan(100);
   }
 
   @Test

@@ -9,7 +9,10 @@ public interface CheckpointAlgorithm<M extends CheckpointMessage> {
   /**
    * Chooses the states that a machine goes back to after a crash.
    *
-   * @param storage what has been saved; the beginning is always there
+   * <p>It is also asked now and then as if all nodes had crashed: no node will go back behind that
+   * line any more, and what is older is discarded.
+   *
+   * @param storage what has been saved and not been discarded
    */
   RecoveryLine recoveryLine(StableStorage storage);
 }

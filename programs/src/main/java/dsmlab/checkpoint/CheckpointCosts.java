@@ -43,7 +43,8 @@ public record CheckpointCosts(
   /** The settings of every algorithm. */
   public static final List<Parameter> PARAMETERS =
       List.of(
-          Parameter.duration("interval", "50ms", "Time from one checkpoint to the next."),
+          Parameter.duration(
+              "interval", "50ms", "Time from the end of one checkpoint to the next one."),
           Parameter.choice(
               "level",
               List.of("kernel", USER),

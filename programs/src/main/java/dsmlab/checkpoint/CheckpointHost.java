@@ -31,7 +31,7 @@ public interface CheckpointHost<M extends CheckpointMessage> {
   /** Calls {@link CheckpointNode#onTimer} after a delay, unless the node is rolled back before. */
   void setTimer(long delayPicos, int purpose);
 
-  /** The time from one checkpoint to the next. */
+  /** The time from the end of one checkpoint to the beginning of the next. */
   long intervalPicos();
 
   /**
@@ -52,7 +52,7 @@ public interface CheckpointHost<M extends CheckpointMessage> {
   /**
    * Saves this node as it is now: its processes, the pages that it wrote last, what it knows of
    * System V objects. Frozen processes stay so; others stand still for as long as {@link Saving}
-   * says. {@link CheckpointNode#onSaved} follows.
+   * says. {@link CheckpointNode#onSaved} follows. A checkpoint that does not count yet is given up.
    */
   void save(long round, Saving saving);
 
@@ -62,7 +62,10 @@ public interface CheckpointHost<M extends CheckpointMessage> {
   /** Ends that. */
   void stopRecording(int sender);
 
-  /** The last save is complete; it counts as soon as it is on stable storage as well. */
+  /**
+   * The last save is complete; it counts as soon as it is on stable storage as well. {@link
+   * CheckpointNode#onUsable} follows.
+   */
   void complete();
 
   /** How the processes fare while their node is saved. */

@@ -25,6 +25,11 @@ public interface CheckpointNode<M extends CheckpointMessage> {
     // most algorithms have nothing to do then
   }
 
+  /** The checkpoint counts from now on: the machine can go back to it. */
+  default void onUsable(long round) {
+    // matters where another one must not begin before
+  }
+
   /**
    * Something that happened on another node is about to reach this one without a message: a barrier
    * is passed, or a System V call is served that costs none. What is saved now does not contain it.

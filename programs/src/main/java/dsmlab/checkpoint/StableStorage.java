@@ -8,7 +8,10 @@ public interface StableStorage {
   /** How many nodes there are. */
   int nodes();
 
-  /** The complete checkpoints of a node in their order, the beginning first. */
+  /**
+   * The complete checkpoints of a node in their order, the beginning or the oldest that is kept
+   * first; never none.
+   */
   List<Checkpoint> checkpoints(int node);
 
   /** The state that a node is in, where it has not crashed; else its last checkpoint. */

@@ -14,11 +14,12 @@ import java.util.List;
 /**
  * Markers on channels that keep their order: a node saves itself when the first one comes, passes
  * it on, and records what arrives on each channel until its marker does. K. Mani Chandy and Leslie
- * Lamport, Distributed Snapshots, ACM TOCS 3(1), 1985. Node 0 begins.
+ * Lamport, Distributed Snapshots, ACM TOCS 3(1), 1985. Node 0 begins, and begins again when all
+ * have told it that they are on disk.
  */
-final class ChandyLamport implements CheckpointAlgorithm<ChandyLamport.Marker> {
+final class ChandyLamport implements CheckpointAlgorithm<ChandyLamport.Signal> {
 
-  static final CheckpointDescriptor<Marker> DESCRIPTOR =
+  static final CheckpointDescriptor<Signal> DESCRIPTOR =
       new CheckpointDescriptor<>(
           "chandy-lamport",
           "Markers cut all channels while the processes go on; what is in them is recorded.",
@@ -26,11 +27,18 @@ final class ChandyLamport implements CheckpointAlgorithm<ChandyLamport.Marker> {
           List.of(),
           _ -> new ChandyLamport());
 
-  /** Everything behind it belongs to the time after the checkpoint. */
-  record Marker(long round) implements CheckpointMessage {}
+  /** What nodes tell each other. */
+  sealed interface Signal extends CheckpointMessage {
+
+    /** Everything behind it belongs to the time after the checkpoint. */
+    record Marker(long round) implements Signal {}
+
+    /** The node is on disk, with what was on its way to it. */
+    record Saved(long round) implements Signal {}
+  }
 
   @Override
-  public CheckpointNode<Marker> node(CheckpointHost<Marker> host) {
+  public CheckpointNode<Signal> node(CheckpointHost<Signal> host) {
     return new Member(host);
   }
 
@@ -39,13 +47,16 @@ final class ChandyLamport implements CheckpointAlgorithm<ChandyLamport.Marker> {
     return RecoveryLine.ofLastCommonRound(storage);
   }
 
-  private static final class Member implements CheckpointNode<Marker> {
+  private static final class Member implements CheckpointNode<Signal> {
 
-    private final CheckpointHost<Marker> host;
+    private final CheckpointHost<Signal> host;
     private NodeSet open = NodeSet.empty();
     private long round;
 
-    Member(CheckpointHost<Marker> host) {
+    /** How many nodes have yet to tell node 0 that they are on disk. */
+    private int unsaved;
+
+    Member(CheckpointHost<Signal> host) {
       this.host = host;
     }
 
@@ -59,23 +70,28 @@ final class ChandyLamport implements CheckpointAlgorithm<ChandyLamport.Marker> {
 
     @Override
     public void onTimer(int purpose) {
-      if (open.isEmpty()) {
-        begin(round + 1);
-      }
-      host.setTimer(host.intervalPicos(), 0);
+      unsaved = host.nodes();
+      begin(round + 1);
     }
 
     private void begin(long newRound) {
       round = newRound;
       host.save(round, Saving.COPIED);
-      host.sendToOthers(new Marker(round));
+      host.sendToOthers(new Signal.Marker(round));
       open = NodeSet.all(host.nodes()).without(host.self());
       open.forEach(host::record);
       completeWhenClosed();
     }
 
     @Override
-    public void onMessage(int sender, Marker marker) {
+    public void onMessage(int sender, Signal signal) {
+      switch (signal) {
+        case Signal.Marker marker -> cut(sender, marker);
+        case Signal.Saved saved -> noteSaved(saved.round());
+      }
+    }
+
+    private void cut(int sender, Signal.Marker marker) {
       onInfluence(sender, marker.round());
       if (marker.round() == round && open.contains(sender)) {
         open = open.without(sender);
@@ -88,6 +104,24 @@ final class ChandyLamport implements CheckpointAlgorithm<ChandyLamport.Marker> {
     public void onInfluence(int sender, long otherRound) {
       if (otherRound > round) {
         begin(otherRound);
+      }
+    }
+
+    @Override
+    public void onUsable(long saved) {
+      if (host.self() == 0) {
+        noteSaved(saved);
+      } else {
+        host.send(0, new Signal.Saved(saved));
+      }
+    }
+
+    private void noteSaved(long saved) {
+      if (saved == round) {
+        unsaved--;
+        if (unsaved == 0) {
+          host.setTimer(host.intervalPicos(), 0);
+        }
       }
     }
 

@@ -58,6 +58,10 @@ final class Uncoordinated implements CheckpointAlgorithm<Uncoordinated.Nothing> 
       round++;
       host.save(round, Saving.LOGGED);
       host.complete();
+    }
+
+    @Override
+    public void onUsable(long saved) {
       host.setTimer(host.intervalPicos(), 0);
     }
 
