@@ -2,14 +2,12 @@ package dsmlab.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.function.IntToLongFunction;
 import org.junit.jupiter.api.Test;
 
 /** The memory of a line, told from all stores. */
 class StoreJournalTest {
 
   private static final int PAGE_WORDS = 4;
-  private static final IntToLongFunction KEEP_ALL = _ -> Long.MAX_VALUE;
 
   private long stamp;
   private final StoreJournal journal = new StoreJournal(() -> stamp++, word -> word / PAGE_WORDS);
@@ -44,7 +42,7 @@ class StoreJournalTest {
   void whatIsSettledStaysAndTakesNoRoom() {
     for (int store = 1; store <= 1000; store++) {
       journal.performed(store % 2, 5 + store % 3, store, 10L * store);
-      journal.settle(KEEP_ALL, PAGE_WORDS);
+      journal.settle(_ -> Long.MAX_VALUE, PAGE_WORDS);
       assertThat(journal.stores()).isZero();
     }
     long mark = stamp++;
