@@ -27,7 +27,8 @@ final class Fabric {
     TransportChoice transport = settings.machine().transport();
     PacketSink nodes = machine.goesWrong() ? machine.outages()::deliver : machine::deliver;
     TransportContext context =
-        new TransportContext(machine.simulator(), nodes, machine.disturbances(), this::medium);
+        new TransportContext(
+            machine.simulator(), nodes, machine.disturbances(), machine::work, this::medium);
     return transport.kind().create(transport.settings(), context);
   }
 

@@ -18,8 +18,10 @@ import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongAVLTreeSet;
 import it.unimi.dsi.fastutil.longs.LongSortedSet;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
@@ -125,7 +127,25 @@ final class Machine implements MachineView {
   /** What has been used up to now. */
   private Measurement.Usage usage(long picos) {
     List<Long> servicePicos = nodes.stream().map(this::servicePicos).toList();
-    return new Measurement.Usage(picos, servicePicos, network.utilisation(picos));
+    return new Measurement.Usage(picos, servicePicos, network.utilisation(picos), counters());
+  }
+
+  /** What transport and plan have counted up to now. */
+  private Map<String, Long> counters() {
+    Map<String, Long> counters = new LinkedHashMap<>();
+    if (!settings.machine().isPlain()) {
+      network
+          .counters()
+          .forEach((name, count) -> {
+            if (Metrics.CATALOG.contains(name)) {
+              counters.put(name, count);
+            }
+          });
+    }
+    if (goesWrong()) {
+      counters.putAll(outages.counters());
+    }
+    return counters;
   }
 
   private long servicePicos(Node<?> node) {
@@ -140,6 +160,14 @@ final class Machine implements MachineView {
   /** A message has come through the network to a node that is there. */
   void deliver(int source, int destination, int bytes, Object payload) {
     nodes.get(destination).deliver(source, bytes, payload);
+  }
+
+  /** The processor of a node works for the transport. */
+  void work(int node, long picos) {
+    Cpu cpu = nodes.get(node).cpu();
+    if (!cpu.halted()) {
+      cpu.work(picos);
+    }
   }
 
   /** The processes are ready: what is planned to go wrong is put into the simulation. */
@@ -407,24 +435,15 @@ final class Machine implements MachineView {
   RunResult result(long endPicos) {
     Measurement.Usage used = measurement.until(endPicos);
     RunResult result = meters.result(endPicos, used.utilisation(), used.servicePicos());
-    RunResult whole = settings.machine().isPlain() ? result : withFabric(result);
+    RunResult whole = settings.machine().isPlain() ? result : withFabric(result, used.counters());
     return checkpoints.measured(whole);
   }
 
   /** Adds what transport and plan have to tell. */
-  private RunResult withFabric(RunResult result) {
+  private RunResult withFabric(RunResult result, Map<String, Long> counters) {
     MetricValues values = new MetricValues();
     result.metrics().forEach(values::put);
-    network
-        .counters()
-        .forEach((name, count) -> {
-          if (Metrics.CATALOG.contains(name)) {
-            values.count(name, count);
-          }
-        });
-    if (goesWrong()) {
-      outages.measure(values);
-    }
+    counters.forEach(values::count);
     return result.withMetrics(values.map()).withNotes(outages.notes());
   }
 

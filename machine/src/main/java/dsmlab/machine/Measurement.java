@@ -2,7 +2,10 @@ package dsmlab.machine;
 
 import dsmlab.sim.Simulator;
 import dsmlab.sim.settings.Units;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 
@@ -24,11 +27,14 @@ final class Measurement {
    *
    * @param servicePicos the processor time of each node
    * @param utilisation the share of the time in which the network was in use
+   * @param counters what network, transport and plan have counted, by the names of metrics
    */
-  record Usage(long picos, List<Long> servicePicos, double utilisation) {
+  record Usage(
+      long picos, List<Long> servicePicos, double utilisation, Map<String, Long> counters) {
 
     Usage {
       servicePicos = List.copyOf(servicePicos);
+      counters = Collections.unmodifiableMap(new LinkedHashMap<>(counters));
     }
 
     Usage since(Usage start) {
@@ -39,7 +45,14 @@ final class Measurement {
       double used = utilisation * picos - start.utilisation * start.picos;
       long elapsed = picos - start.picos;
       double share = elapsed <= 0 ? 0 : Math.clamp(used / elapsed, 0.0, 1.0);
-      return new Usage(elapsed, service, share);
+      return new Usage(elapsed, service, share, countersSince(start));
+    }
+
+    private Map<String, Long> countersSince(Usage start) {
+      Map<String, Long> since = new LinkedHashMap<>();
+      counters.forEach(
+          (name, count) -> since.put(name, count - start.counters.getOrDefault(name, 0L)));
+      return since;
     }
   }
 

@@ -19,6 +19,7 @@ import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -333,9 +334,8 @@ final class Outages {
     }
   }
 
-  /** Counts what happened to nodes. */
-  void measure(MetricValues values) {
-    values.count("crashes", crashes);
-    values.count("processesCrashed", processesEnded);
+  /** What happened to nodes, by the names of metrics. */
+  Map<String, Long> counters() {
+    return Map.of("crashes", crashes, "processesCrashed", processesEnded);
   }
 }

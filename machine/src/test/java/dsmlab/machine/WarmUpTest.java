@@ -3,7 +3,11 @@ package dsmlab.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dsmlab.sim.fault.Disturbance.Crash;
+import dsmlab.sim.fault.FaultPlan;
+import dsmlab.sim.fault.Window;
 import dsmlab.sim.settings.SettingException;
+import dsmlab.sim.transport.Transports;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +49,30 @@ final class WarmUpTest {
     assertThat(measured.digest()).isEqualTo(whole.digest());
     assertThat(measured.nodes().get(1).faults()).isEqualTo(1);
     assertThat(measured.hottestPages()).hasSize(1);
+  }
+
+  @Test
+  void transportAndFaultsAreCountedFromItsEndOn() {
+    double whole = lossy(WarmUp.NONE).metrics().get("transport.acks");
+    Map<String, Double> measured = lossy(WarmUp.parse("10ms")).metrics();
+    assertThat(measured.get("transport.acks")).isPositive().isLessThan(whole);
+    assertThat(measured).containsEntry("crashes", 0.0).containsEntry("processesCrashed", 0.0);
+  }
+
+  /** Node 2, on which nothing depends, crashes in the warm-up. */
+  private static RunResult lossy(WarmUp warmUp) {
+    RunSettings all = TestRuns.settings("improved-central", "constant", 3, Ordering.TIMED);
+    TransportChoice reliable = TransportChoice.ofDefaults(Transports.catalog().find("reliable"));
+    Crash crash = new Crash(2, new Window(1_000_000, Long.MAX_VALUE));
+    RunSettings settings =
+        new RunSettings(
+            all.machine().with(reliable, FaultPlan.of(crash)),
+            all.protocol(),
+            all.protocolSettings(),
+            Ordering.TIMED,
+            all.random(),
+            warmUp);
+    return Run.execute(settings, ListWorkload.of(2, TWO_FAULTS));
   }
 
   @Test

@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  * connection before that, which costs a packet each way.
  *
  * <p>Acknowledgements are packets of their own, one for each packet. The window has no limit, and
- * time-outs do not adapt to what is measured. Closing a connection costs nothing. All this is done
- * by the interface: the processors have no part in it.
+ * time-outs do not adapt to what is measured. Closing a connection costs nothing. The processors
+ * are charged with what {@code processing} says, but nothing waits for them: an acknowledgement
+ * leaves at once.
  */
 final class ReliableTransport extends NetworkLayer {
 
@@ -55,6 +56,7 @@ final class ReliableTransport extends NetworkLayer {
   private final Simulator simulator;
   private final PacketSink sink;
   private final DisturbanceListener listener;
+  private final TransportContext.Processors processors;
   private final @Nullable Connections connections;
   private final Network below;
   private final TransportCounts counts = new TransportCounts();
@@ -70,6 +72,7 @@ final class ReliableTransport extends NetworkLayer {
     this.simulator = context.simulator();
     this.sink = context.sink();
     this.listener = context.listener();
+    this.processors = context.processors();
     this.connections = connections;
     this.below = context.medium().join(this::arrive, this::disturbed);
   }
@@ -132,9 +135,24 @@ final class ReliableTransport extends NetworkLayer {
     switch ((Segment) payload) {
       case Segment.Data data -> take(source, destination, data);
       case Segment.Group group -> take(source, destination, group.of(destination));
-      case Segment.Ack ack -> wayBack(source, destination).sender().acknowledge(ack);
-      case Segment.Open _ -> accept(source, destination);
-      case Segment.Accept _ -> connect(source, destination);
+      case Segment.Ack ack -> {
+        work(destination);
+        wayBack(source, destination).sender().acknowledge(ack);
+      }
+      case Segment.Open _ -> {
+        work(destination);
+        accept(source, destination);
+      }
+      case Segment.Accept _ -> {
+        work(destination);
+        connect(source, destination);
+      }
+    }
+  }
+
+  private void work(int node) {
+    if (policy.processingPicos() > 0) {
+      processors.work(node, policy.processingPicos());
     }
   }
 
@@ -151,6 +169,7 @@ final class ReliableTransport extends NetworkLayer {
             data, packet -> sink.deliver(source, destination, packet.bytes, packet.payload));
     if (!isNew) {
       counts.duplicateSuppressed();
+      work(destination);
     }
     counts.ack();
     Segment.Ack ack = new Segment.Ack(data.epoch(), data.number(), receiver.expected());
@@ -173,6 +192,7 @@ final class ReliableTransport extends NetworkLayer {
   }
 
   private void answer(int source, int destination, Segment segment) {
+    work(destination);
     below.transmit(
         /* source= */ destination, /* destination= */ source, policy.ackBytes(), segment);
   }
@@ -210,6 +230,7 @@ final class ReliableTransport extends NetworkLayer {
     @Override
     public void repeated() {
       counts.retransmission();
+      work(source);
     }
 
     @Override

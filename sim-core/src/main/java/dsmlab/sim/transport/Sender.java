@@ -57,9 +57,9 @@ final class Sender {
     return new Segment.Data(epoch, number, kept.firstLongKey(), packet);
   }
 
-  /** Only giving up may reach the node of the sender: other time-outs are no events of it. */
+  /** Only what may reach the node of the sender is an event of it. */
   private long timer(Outgoing packet, long atPicos, long number) {
-    return policy.isLast(packet.attempts())
+    return policy.concernsNode(packet.attempts())
         ? simulator.scheduleAt(node, atPicos, timeout, number, packet)
         : simulator.schedule(atPicos, timeout, number, packet);
   }

@@ -56,9 +56,9 @@ final class Way {
     wire.put(packet.bytes, new Segment.Open(packet));
   }
 
-  /** Only giving up may reach the node of the sender: other time-outs are no events of it. */
+  /** Only what may reach the node of the sender is an event of it. */
   private long timer(Outgoing packet, long atPicos) {
-    return policy.isLast(packet.attempts())
+    return policy.concernsNode(packet.attempts())
         ? simulator.scheduleAt(node, atPicos, timeout, 0, packet)
         : simulator.schedule(atPicos, timeout, 0, packet);
   }

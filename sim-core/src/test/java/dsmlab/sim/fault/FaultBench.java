@@ -29,6 +29,9 @@ public final class FaultBench {
   /** What befell payloads that nothing hid. */
   public final List<String> mishaps = new ArrayList<>();
 
+  /** The processor time of each node for what the transport does. */
+  public final long[] workPicos = new long[4];
+
   public final Network network;
   private final FaultPlan plan;
 
@@ -40,7 +43,7 @@ public final class FaultBench {
     this.plan = FaultPlan.of(disturbances);
     TransportDescriptor kind = Transports.catalog().find(transport);
     TransportContext context =
-        new TransportContext(simulator, this::arrive, this::disturbed, this::medium);
+        new TransportContext(simulator, this::arrive, this::disturbed, this::work, this::medium);
     this.network = kind.create(Settings.of(kind.parameters(), given), context);
   }
 
@@ -57,6 +60,10 @@ public final class FaultBench {
   private void arrive(int source, int destination, int bytes, Object payload) {
     arrivals.add(
         "%d: %d>%d %s".formatted(simulator.nowPicos() / MICRO, source, destination, payload));
+  }
+
+  private void work(int node, long picos) {
+    workPicos[node] += picos;
   }
 
   private void disturbed(

@@ -57,6 +57,26 @@ final class TransportTest {
         .containsEntry("transport.connections", 0L);
   }
 
+  /** Lost are the second packet and the acknowledgement of the first: both are sent again. */
+  @Test
+  void processorsAreChargedForAcknowledgementsAndRepetitions() {
+    Window second = new Window(15 * MICRO, 25 * MICRO);
+    FaultBench bench =
+        new FaultBench(
+            "reliable",
+            Map.of("timeout", "100us", "processing", "3us"),
+            new Loss(1, new Area(NodeSet.empty(), second)));
+    bench.send(0, 0, 1, "a");
+    bench.send(6, 0, 1, "b");
+    bench.send(250, 0, 1, "c");
+    assertThat(bench.payloads()).containsExactly("a", "b", "c");
+    assertThat(bench.network.counters())
+        .containsEntry("transport.acks", 4L)
+        .containsEntry("transport.retransmissions", 2L)
+        .containsEntry("transport.duplicatesSuppressed", 1L);
+    assertThat(bench.workPicos).containsExactly(5 * 3 * MICRO, 5 * 3 * MICRO, 0, 0);
+  }
+
   @Test
   void transportGivesUpOnceAndForEverythingUnderWay() {
     Partition forEver = new Partition(List.of(NodeSet.of(0)), Window.ALWAYS);
