@@ -94,9 +94,7 @@ public final class Fuzzer {
   }
 
   private boolean executesProgram(long seed) {
-    return faults
-        && ProgramCase.suits(protocol)
-        && draws(seed, "program").percent(PROGRAMS_PERCENT);
+    return faults && draws(seed, "program").percent(PROGRAMS_PERCENT);
   }
 
   private ProgramCase programCase(long seed) {

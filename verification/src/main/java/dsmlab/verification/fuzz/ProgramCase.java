@@ -10,7 +10,6 @@ import dsmlab.machine.RunMonitor;
 import dsmlab.machine.RunSettings;
 import dsmlab.program.ProgramDescriptor;
 import dsmlab.program.library.Programs;
-import dsmlab.protocol.ConsistencyModel;
 import dsmlab.protocol.ProtocolDescriptor;
 import dsmlab.sim.RandomStreams;
 import dsmlab.sim.network.NetworkDescriptor;
@@ -54,12 +53,6 @@ record ProgramCase(
           "turns", Map.of("rounds", "2", "uses", "2"),
           "group-time", Map.of("questions", "3", "think", "1ms"),
           "replicated-counter", Map.of("additions", "3"));
-
-  /** Whether programs that synchronise are right under a protocol while nothing goes wrong. */
-  static boolean suits(ProtocolDescriptor<?> protocol) {
-    return protocol.promise() == ConsistencyModel.LINEARIZABLE
-        || protocol.promise() == ConsistencyModel.SEQUENTIAL;
-  }
 
   /** Draws a case. */
   static ProgramCase of(ProtocolDescriptor<?> protocol, Draws draws, long seed) {
