@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dsmlab.program.ProcessView;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,6 +82,17 @@ class DipcByteOrderTest {
     RunResult alike = DipcRuns.udp(3).run(ProgramRuns.small(id, 3));
     assertThat(converted.metrics().get("executionTime"))
         .isGreaterThan(alike.metrics().get("executionTime"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pi", "jacobi", "bank", "merge-split-sort"})
+  void guessesAreOfTheMachinesOwnNumbers(String id) {
+    ProgramWorkload plain = ProgramRuns.small(id, 3);
+    ProgramWorkload guessing =
+        new ProgramWorkload(id, plain.program(), 3, List.of("user"), 100_000_000L);
+    DipcRuns mixed = DipcRuns.udp(3).with("bigEndian", "1").with("convert", "8");
+    RunResult result = mixed.run(guessing);
+    assertThat(result.metrics().get("speculation.attempts")).isPositive();
   }
 
   @Test

@@ -9,9 +9,11 @@ import static dsmlab.systemv.SystemV.IPC_RMID;
 import static dsmlab.systemv.SystemV.SEM_UNDO;
 import static dsmlab.systemv.SystemV.SETVAL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dsmlab.program.ProcessView;
 import dsmlab.program.SignalReceived;
+import dsmlab.sim.settings.SettingException;
 import dsmlab.systemv.Errno;
 import dsmlab.systemv.Msgbuf;
 import dsmlab.systemv.Sembuf;
@@ -179,6 +181,34 @@ class DipcClusterTest {
       assertThat(metric(result, "messages.ipc.refused")).isEqualTo(4);
       assertThat(metric(result, "messages.ipc")).isEqualTo(8);
     }
+  }
+
+  @Test
+  void aMachineWithAListOfItsOwnHearsWhomThatNames() {
+    int[] id = new int[2];
+    TestProgram program =
+        inTurn(
+            process -> id[0] = process.msgget(KEY, FLAGS | 0666),
+            process -> id[1] = process.msgget(KEY + 1, FLAGS | 0666),
+            process -> "",
+            process -> outcome(() -> process.msgstat(id[1])),
+            process -> outcome(() -> process.msgstat(id[0])),
+            process ->
+                outcome(() -> process.msgstat(id[0])) + outcome(() -> process.msgstat(id[1])));
+    DipcRuns.udp(3).with("allow", "all; 1: 0").run(program);
+    assertThat(program.result(0)).isEqualTo("done");
+    assertThat(program.result(1)).isEqualTo("done");
+    assertThat(program.result(2)).isEqualTo("doneEACCES");
+  }
+
+  @Test
+  void anAllowListThatMakesNoSenseIsRefused() {
+    assertThatThrownBy(() -> DipcRuns.udp(2).with("allow", "1: 0; 1: all").run(inTurn()))
+        .isInstanceOf(SettingException.class)
+        .hasMessageContaining("machine 1 has two lists in 'allow'");
+    assertThatThrownBy(() -> DipcRuns.udp(2).with("allow", "0; x: 1").run(inTurn()))
+        .isInstanceOf(SettingException.class)
+        .hasMessageContaining("'x' in 'allow' is no machine");
   }
 
   @Test

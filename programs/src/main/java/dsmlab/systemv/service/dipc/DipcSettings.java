@@ -13,7 +13,7 @@ import java.util.List;
  * @param referee the machine of the referee
  * @param connects whether an exchange needs a connection
  * @param allKeys whether every key is distributed, not only those with the flag
- * @param allowed the machines that are heard; empty for all
+ * @param allowed whom each machine hears
  * @param rootAs the login name under which root works on other machines
  * @param costs the processor times of its roles
  * @param timeouts when a machine counts as dead
@@ -23,7 +23,7 @@ record DipcSettings(
     int referee,
     boolean connects,
     boolean allKeys,
-    NodeSet allowed,
+    AllowLists allowed,
     String rootAs,
     Costs costs,
     Timeouts timeouts,
@@ -72,8 +72,9 @@ record DipcSettings(
           text(
               "allow",
               ALL,
-              "dipc.allow: the machines that are heard, by number and separated by spaces, or all;"
-                  + " one list for all machines."),
+              "dipc.allow: the machines that are heard, by number and separated by spaces, or all."
+                  + " A machine with a list of its own has it behind its number and a colon: all;"
+                  + " 2: 0 1; 3: none."),
           text(
               "root",
               "dipcd",
@@ -129,7 +130,7 @@ record DipcSettings(
         settings.integer("referee"),
         settings.text("transport").equals("tcp"),
         settings.text("keys").equals(ALL),
-        machines("allow", ALL, settings),
+        AllowLists.of(settings.text("allow")),
         settings.text("root").strip(),
         new Costs(
             settings.picos("call"),
@@ -154,20 +155,22 @@ record DipcSettings(
         settings.picos("convertPerKiB"));
   }
 
-  /** The machines that a setting names; none where it is the word for the usual case. */
-  private static NodeSet machines(String name, String usual, Settings settings) {
-    NodeSet machines = NodeSet.empty();
+  /** The machines that a setting names; none where it is the word for that. */
+  private static NodeSet machines(String name, String none, Settings settings) {
     String text = settings.text(name).strip();
-    if (text.equals(usual)) {
-      return machines;
-    }
-    for (String word : text.split("\\s+")) {
-      machines = machines.with(machine(name, usual, word));
+    return text.equals(none) ? NodeSet.empty() : machines(name, none, text);
+  }
+
+  /** The machines of a list of numbers. */
+  static NodeSet machines(String name, String word, String numbers) {
+    NodeSet machines = NodeSet.empty();
+    for (String number : numbers.strip().split("\\s+")) {
+      machines = machines.with(machine(name, word, number));
     }
     return machines;
   }
 
-  private static int machine(String name, String usual, String word) {
+  static int machine(String name, String usual, String word) {
     try {
       return Integer.parseUnsignedInt(word);
     } catch (NumberFormatException e) {
@@ -180,6 +183,6 @@ record DipcSettings(
 
   /** Whether two machines, of which one may be the other, hear each other. */
   boolean hears(int self, int other) {
-    return self == other || allowed.isEmpty() || allowed.contains(other);
+    return self == other || allowed.hears(self, other);
   }
 }
