@@ -1,7 +1,11 @@
 package dsmlab.workload.trace;
 
 import dsmlab.workload.RecordBatch;
+import dsmlab.workload.trace.SpillFile.Segment;
 import java.util.ArrayDeque;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The records of one process that were met before it asked for them: first those of a chain of
@@ -18,9 +22,13 @@ final class PendingRecords {
   private final int process;
   private final ArrayDeque<RecordBatch> chunks = new ArrayDeque<>(0);
   private int lastCapacity;
-  private long firstSegment = SpillFile.NONE;
-  private long lastSegment = SpillFile.NONE;
+  private @Nullable Segment firstSegment;
+  private @Nullable Segment lastSegment;
+
+  /** Where reading the first segment has come to, and the last address there. */
   private int segmentPosition;
+
+  private long segmentAddress;
   private long memoryBytes;
 
   PendingRecords(int process) {
@@ -62,46 +70,56 @@ final class PendingRecords {
     return chunk;
   }
 
-  /** Moves all chunks to the end of the chain of segments. */
-  void spill(SpillFile file, SegmentCodec codec) {
-    lastCapacity = 0;
+  /**
+   * Moves all records to the end of the chain of segments.
+   *
+   * @param emptied receives the chunks in which they were
+   */
+  void spill(SpillFile file, SegmentCodec codec, Consumer<RecordBatch> emptied) {
+    lastCapacity = chunks.size() > 1 ? lastCapacity : 0;
     while (hasChunk()) {
       RecordBatch chunk = removeFirstChunk();
-      int from = 0;
-      while (from < chunk.size) {
-        from = codec.encode(process, chunk, from);
-        link(file.append(lastSegment, codec.bytes, 0, codec.length));
+      if (chunk.size > 0) {
+        codec.encode(chunk);
+        link(file.append(lastSegment, codec.bytes, codec.length));
       }
+      chunk.clear();
+      emptied.accept(chunk);
     }
   }
 
-  private void link(long segment) {
+  private void link(Segment segment) {
     lastSegment = segment;
-    if (firstSegment == SpillFile.NONE) {
+    if (firstSegment == null) {
       firstSegment = segment;
-      segmentPosition = 0;
     }
   }
 
   /** Whether spilled records are not yet read. */
   boolean hasSegment() {
-    return firstSegment != SpillFile.NONE;
+    return firstSegment != null;
   }
 
-  /** Appends the next spilled records to a batch. */
+  /** Appends the next spilled records to a batch; there must be some. */
   void pollSegment(SpillFile file, SegmentCodec codec, RecordBatch batch) {
-    codec.length = file.read(firstSegment, codec.bytes);
-    segmentPosition = codec.decode(process, segmentPosition, batch);
-    if (segmentPosition == codec.length) {
-      advanceSegment(file);
+    Segment segment = Objects.requireNonNull(firstSegment);
+    Segment next = file.read(segment, codec.bytes);
+    codec.length = segment.length();
+    codec.position = segmentPosition;
+    codec.previousAddress = segmentAddress;
+    codec.decode(process, batch);
+    segmentPosition = codec.position;
+    segmentAddress = codec.previousAddress;
+    if (segmentPosition == segment.length()) {
+      file.free(segment);
+      beginSegment(next);
     }
   }
 
-  private void advanceSegment(SpillFile file) {
-    firstSegment = firstSegment == lastSegment ? SpillFile.NONE : file.next(firstSegment);
-    if (firstSegment == SpillFile.NONE) {
-      lastSegment = SpillFile.NONE;
-    }
+  private void beginSegment(@Nullable Segment next) {
+    firstSegment = next;
+    lastSegment = next == null ? null : lastSegment;
     segmentPosition = 0;
+    segmentAddress = 0;
   }
 }

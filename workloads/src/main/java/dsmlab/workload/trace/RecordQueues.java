@@ -7,8 +7,7 @@ import java.util.Arrays;
 /**
  * A queue of records for each process. All queues together take no more memory than a budget, or
  * one chunk of {@value RecordBatch#CAPACITY} records if that is more; what goes beyond it waits in
- * a file, encoded as in binary traces (two to four bytes for most references). About 150 bytes per
- * process come on top.
+ * a file, four bytes for most references. About 150 bytes per process come on top.
  */
 final class RecordQueues implements AutoCloseable {
 
@@ -62,14 +61,26 @@ final class RecordQueues implements AutoCloseable {
   private RecordBatch newChunk(PendingRecords queue) {
     int capacity = queue.nextCapacity();
     long costBytes = PendingRecords.costBytes(capacity);
-    if (capacity == RecordBatch.CAPACITY && !spares.isEmpty()) {
+    boolean isWhole = capacity == RecordBatch.CAPACITY;
+    if (isWhole && spares.isEmpty()) {
+      makeRoom(costBytes);
+    }
+    if (isWhole && !spares.isEmpty()) {
       return take(queue, spares.removeLast());
     }
-    if (allBytes() + costBytes > budgetBytes) {
-      spares.clear();
-      spillDownTo(budgetBytes / 2 - costBytes);
-    }
+    makeRoom(costBytes);
     return take(queue, new RecordBatch(capacity));
+  }
+
+  /** Spills records where spare chunks are not enough to make room for another chunk. */
+  private void makeRoom(long costBytes) {
+    while (allBytes() + costBytes > budgetBytes && allBytes() > 0) {
+      if (spares.isEmpty()) {
+        spillDownTo(budgetBytes / 2 - costBytes);
+      } else {
+        spares.removeLast();
+      }
+    }
   }
 
   private RecordBatch take(PendingRecords queue, RecordBatch chunk) {
@@ -90,7 +101,7 @@ final class RecordQueues implements AutoCloseable {
       for (PendingRecords queue : queues) {
         if (queue.hasChunk() && queue.memoryBytes() >= average) {
           memoryBytes -= queue.memoryBytes();
-          queue.spill(file, codec);
+          queue.spill(file, codec, this::spare);
           lanes[queue.process()] = noChunk;
         }
       }
@@ -122,7 +133,8 @@ final class RecordQueues implements AutoCloseable {
   }
 
   private void spare(RecordBatch chunk) {
-    if (allBytes() + PendingRecords.costBytes(chunk.capacity()) <= budgetBytes) {
+    boolean isWhole = chunk.capacity() == RecordBatch.CAPACITY;
+    if (isWhole && allBytes() + PendingRecords.costBytes(RecordBatch.CAPACITY) <= budgetBytes) {
       chunk.clear();
       spares.add(chunk);
     }

@@ -1,6 +1,8 @@
 package dsmlab.workload.trace;
 
 import dsmlab.sim.file.FileTrouble;
+import dsmlab.workload.RecordBatch;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -10,29 +12,42 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A temporary file of segments that form chains: each segment holds the place of the next one of
- * its chain, so that no index grows in memory. Made when first needed; gone when closed.
+ * A temporary file of segments that form chains: each segment holds the place and the length of the
+ * next one of its chain, so that no index grows in memory. Made when first needed; gone when
+ * closed.
  */
 final class SpillFile implements AutoCloseable {
 
-  /** No segment. */
-  static final long NONE = -1;
+  private static final long NONE = -1;
 
   /** The most bytes of a segment. */
   static final int SEGMENT_BYTES_MAX = 1 << 14;
 
+  /** The place and the length of the segment that follows. */
   private static final int HEADER_BYTES = Long.BYTES + Integer.BYTES;
 
+  /** What a batch takes whose records are all short: segments not much shorter take as much. */
+  private static final int USUAL_BYTES = SegmentCodec.WORD_BYTES * RecordBatch.CAPACITY;
+
+  /** A segment of a chain. */
+  record Segment(long place, int length) {
+
+    boolean isUsual() {
+      return length > USUAL_BYTES / 2 && length <= USUAL_BYTES;
+    }
+  }
+
   private final Path directory;
-  private final ByteBuffer buffer = ByteBuffer.allocate(HEADER_BYTES + SEGMENT_BYTES_MAX);
+  private final ByteBuffer buffer = ByteBuffer.allocateDirect(HEADER_BYTES + SEGMENT_BYTES_MAX);
   private @Nullable FileChannel channel;
+  private final LongArrayList freePlaces = new LongArrayList();
   private long size;
 
   SpillFile(Path directory) {
     this.directory = directory;
   }
 
-  /** The bytes written so far, headers included. */
+  /** The bytes of the file, headers included. */
   long size() {
     return size;
   }
@@ -40,21 +55,39 @@ final class SpillFile implements AutoCloseable {
   /**
    * Appends a segment to a chain.
    *
-   * @param previous the chain's last segment, or {@link #NONE} for a new chain
-   * @return the new segment
+   * @param previous the chain's last segment, or null for a new chain
    */
-  long append(long previous, byte[] bytes, int from, int to) {
-    long segment = size;
+  Segment append(@Nullable Segment previous, byte[] bytes, int length) {
+    Segment segment = new Segment(size, length);
+    if (segment.isUsual()) {
+      segment = new Segment(usualPlace(), length);
+    }
     try {
-      buffer.clear().putLong(NONE).putInt(to - from).put(bytes, from, to - from).flip();
-      writeFully(segment);
-      if (previous != NONE) {
-        buffer.clear().putLong(segment).flip();
-        writeFully(previous);
+      buffer.clear().putLong(NONE).putInt(0).put(bytes, 0, length).flip();
+      writeFully(segment.place());
+      if (previous != null) {
+        buffer.clear().putLong(segment.place()).putInt(length).flip();
+        writeFully(previous.place());
       }
       return segment;
     } catch (IOException e) {
       throw failure("cannot be written", e);
+    }
+  }
+
+  private long usualPlace() {
+    if (!freePlaces.isEmpty()) {
+      return freePlaces.popLong();
+    }
+    long place = size;
+    size += HEADER_BYTES + USUAL_BYTES;
+    return place;
+  }
+
+  /** Lets the place of a segment be used again. */
+  void free(Segment segment) {
+    if (segment.isUsual()) {
+      freePlaces.push(segment.place());
     }
   }
 
@@ -87,19 +120,15 @@ final class SpillFile implements AutoCloseable {
    * Reads a segment whole.
    *
    * @param bytes receives the content; room for {@link #SEGMENT_BYTES_MAX}
-   * @return the number of bytes
+   * @return the segment after it in its chain, or null
    */
-  int read(long segment, byte[] bytes) {
-    readInto(segment, HEADER_BYTES + SEGMENT_BYTES_MAX);
-    int length = buffer.getInt(Long.BYTES);
-    buffer.get(HEADER_BYTES, bytes, 0, length);
-    return length;
-  }
-
-  /** The segment after one in its chain, or {@link #NONE}. */
-  long next(long segment) {
-    readInto(segment, Long.BYTES);
-    return buffer.getLong(0);
+  @Nullable Segment read(Segment segment, byte[] bytes) {
+    readInto(segment.place(), HEADER_BYTES + segment.length());
+    buffer.flip();
+    long next = buffer.getLong();
+    int nextLength = buffer.getInt();
+    buffer.get(bytes, 0, segment.length());
+    return next == NONE ? null : new Segment(next, nextLength);
   }
 
   private void readInto(long place, int most) {

@@ -113,6 +113,25 @@ class DemultiplexerTest {
   }
 
   @Test
+  void fileStaysAsSmallAsWhatWaitsInItWhileProcessesGoOn() throws IOException {
+    SpillFile file = new SpillFile(directory.resolve("spill"));
+    RecordQueues queues = new RecordQueues(2, 1 << 17, file);
+    try (Demultiplexer demultiplexer = open(interleaved(1_000_000, 2), 2, queues)) {
+      RecordSource ahead = demultiplexer.source(0);
+      RecordSource behind = demultiplexer.source(1);
+      RecordBatch batch = new RecordBatch();
+      for (int i = 0; i < 20; i++) {
+        ahead.fill(batch);
+      }
+      long sizeAtFirst = Math.max(file.size(), 1 << 16);
+      while (ahead.fill(batch)) {
+        behind.fill(batch);
+      }
+      assertThat(file.size()).isPositive().isLessThan(3 * sizeAtFirst);
+    }
+  }
+
+  @Test
   void nothingIsSpilledWhileTheBudgetSuffices() throws IOException {
     Path spill = directory.resolve("spill");
     RecordQueues queues = new RecordQueues(8, 1 << 26, new SpillFile(spill));
