@@ -31,7 +31,12 @@ public final class ChartSet {
 
   /** What a protocol that is alone is shown of, a line for each value of a swept word. */
   private static final List<String> COMPARED =
-      List.of("firstReply.mean", "lastReply.mean", "executionTime");
+      List.of(
+          "firstReply.mean",
+          "lastReply.mean",
+          "lostWork",
+          "rolledBackCheckpoints",
+          "executionTime");
 
   private final ResultGrid grid;
   private final PointNames names;

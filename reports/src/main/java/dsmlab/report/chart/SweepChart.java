@@ -64,6 +64,7 @@ final class SweepChart {
     Scale scale = Scale.of(metric.unit(), largest());
     XYPlot plot = new XYPlot(dataset(scale), xAxis(), yAxis(scale), renderer());
     model.addTo(plot, scale);
+    new BestMarks(grid, slice, axis).addTo(plot, metric.id());
     plot.setDomainGridlinesVisible(false);
     plot.setRangeGridlinePaint(Ink.GRID);
     plot.setRangeGridlineStroke(Ink.THIN);

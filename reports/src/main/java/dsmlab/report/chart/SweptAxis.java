@@ -134,6 +134,12 @@ public record SweptAxis(Spacing spacing, Map<String, Double> positions) {
     };
   }
 
+  /** Where a number stands that need not be one of the values. */
+  double place(double number) {
+    List<Double> numbers = positions.keySet().stream().map(this::number).toList();
+    return position(spacing, number, leastPositive(numbers));
+  }
+
   double at(String value) {
     return positions.getOrDefault(value, Double.NaN);
   }
