@@ -14,6 +14,15 @@ final class NodeArray extends NodeSet {
     this.members = members;
   }
 
+  /** The nodes of a word and one that is outside of it. */
+  static NodeArray of(NodeWord word, int node) {
+    int[] members = new int[word.size() + 1];
+    int[] count = {node < word.first() ? 1 : 0};
+    members[count[0] == 0 ? members.length - 1 : 0] = node;
+    word.forEach(member -> members[count[0]++] = member);
+    return new NodeArray(members);
+  }
+
   /** The bits of words, whose number is known. */
   static NodeArray ofWords(long[] words, int size) {
     int[] members = new int[size];

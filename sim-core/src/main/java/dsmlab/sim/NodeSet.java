@@ -72,10 +72,20 @@ public abstract sealed class NodeSet permits NodeWord, NodeArray, NodeChunks {
 
   /** This set and all members of another. */
   public NodeSet union(NodeSet other) {
-    if (other.isEmpty()) {
-      return this;
+    if (isEmpty() || other.isEmpty()) {
+      return isEmpty() ? other : this;
     }
-    long[] words = new long[(Math.max(isEmpty() ? 0 : last(), other.last()) >> WORD_SHIFT) + 1];
+    return size() + other.size() <= NodeArray.SIZE_MAX ? unionOfFew(other) : unionOfMany(other);
+  }
+
+  private NodeSet unionOfFew(NodeSet other) {
+    NodeSet[] union = {this};
+    other.forEach(node -> union[0] = union[0].with(node));
+    return union[0];
+  }
+
+  private NodeSet unionOfMany(NodeSet other) {
+    long[] words = new long[(Math.max(last(), other.last()) >> WORD_SHIFT) + 1];
     addTo(words);
     other.addTo(words);
     return ofWords(words);

@@ -32,6 +32,10 @@ final class NodeWord extends NodeSet {
   }
 
   private NodeSet spread(int node) {
+    return size() < NodeArray.SIZE_MAX ? NodeArray.of(this, node) : spreadFar(node);
+  }
+
+  private NodeSet spreadFar(int node) {
     long[] words = new long[Math.max(index, node >> WORD_SHIFT) + 1];
     words[index] = word;
     words[node >> WORD_SHIFT] = 1L << node;

@@ -2,6 +2,7 @@ package dsmlab.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
@@ -90,6 +91,27 @@ class NodeSetTest {
       set = set.with(node);
     }
     assertThat((threads.getCurrentThreadAllocatedBytes() - before) / 10_000).isLessThan(300);
+  }
+
+  /** Sets of two are the most frequent ones, and must not grow with the nodes of the cluster. */
+  @Test
+  void twoNodesFarApartTakeAsLittleAsTwoNeighbours() {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    for (int node = 1; node <= 1_000; node++) {
+      assertEquals(2, NodeSet.of(node).with(1_000_000).size());
+      assertEquals(3, NodeSet.of(1_000_000).with(node).union(NodeSet.of(500_000)).size());
+    }
+    assertThat((threads.getCurrentThreadAllocatedBytes() - before) / 1_000).isLessThan(1_000);
+  }
+
+  @Test
+  void unionOfFewHasTheMembersOfBoth() {
+    NodeSet few = NodeSet.of(3, 70_000);
+    assertThat(members(few.union(NodeSet.of(3, 5, 900)))).containsExactly(3, 5, 900, 70_000);
+    assertThat(few.union(NodeSet.empty())).isSameAs(few);
+    assertThat(NodeSet.empty().union(few)).isSameAs(few);
+    assertThat(members(NodeSet.of(900).with(5))).containsExactly(5, 900);
   }
 
   @Test
