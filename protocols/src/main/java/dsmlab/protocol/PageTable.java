@@ -1,81 +1,106 @@
 package dsmlab.protocol;
 
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
-import java.util.function.BiPredicate;
-import java.util.function.IntFunction;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.LongFunction;
 import java.util.function.LongToIntFunction;
-import java.util.function.ToIntFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A node's entries for pages; only pages that were touched take memory, and where a table is told
- * how, only as long as their entries say more than new ones would, or more than a hint.
+ * A node's entries for pages; only pages that were touched take memory. A table of resting entries
+ * has an object only for pages of which there is more to say than a number, and keeps nothing of
+ * pages that are as they were at first.
  */
 public final class PageTable<E> {
 
   private static final int FEW = 2;
 
-  /** About as many entries may say nothing in the tables of all nodes together. */
-  private static final int IDLE_MAX = 1 << 22;
+  /** About as many pages may be as they were at first in the tables of all nodes together. */
+  private static final int FORGOTTEN_FROM = 1 << 22;
 
-  private static final int IDLE_OF_NODE_MIN = 64;
+  private static final int FORGOTTEN_OF_NODE_FROM = 64;
 
-  private final PageMap<E> entries = new PageMap<>();
   private final Memory<E> memory;
-  private final int idleMax;
-  private int sweptAt;
 
-  /** What stays of pages without an entry. */
+  /** The number that a page rests with, or the complement of the place of its entry. */
+  private final PageNumbers numbers;
+
+  private @Nullable Object[] entries = new @Nullable Object[FEW];
+
+  /** The places of entries that stand for no page at present. */
+  private int[] spare = new int[FEW];
+
+  private int spares;
+  private int made;
+
+  /** The page that was asked for last, whose entry may be in use. */
+  private long currentPage;
+
+  private @Nullable E current;
+
+  /** What is known of a page without an entry. */
   private interface Memory<E> {
 
-    /** Makes the entry of a page. */
-    E recall(long page);
+    /** The number of an entry that is at rest, or {@link RestingEntry#BUSY}. */
+    int rest(E entry);
 
-    /** Whether an entry is not needed, since recalling it comes to the same. */
-    boolean letGo(long page, E entry);
+    /** Whether a page with this number is as it was at first. */
+    boolean isInitial(long page, int rest);
+
+    /** Makes an entry that is to say what is known of a page. */
+    E make(long page);
+
+    /** Makes an entry say what is known of a page. */
+    void resume(E entry, long page, int rest);
   }
 
-  /** Nothing: entries are dropped that say what new ones do. */
-  private record Forgetful<E>(LongFunction<E> initial, BiPredicate<E, E> same)
-      implements Memory<E> {
+  /** Every entry stays. */
+  private record Lasting<E>(LongFunction<E> initial) implements Memory<E> {
 
     @Override
-    public E recall(long page) {
+    public int rest(E entry) {
+      return RestingEntry.BUSY;
+    }
+
+    @Override
+    public boolean isInitial(long page, int rest) {
+      return false;
+    }
+
+    @Override
+    public E make(long page) {
       return initial.apply(page);
     }
 
     @Override
-    public boolean letGo(long page, E entry) {
-      return same.test(entry, initial.apply(page));
+    public void resume(E entry, long page, int rest) {
+      // it was made for the page, and only for it
     }
   }
 
-  /** The hints of entries that say no more, where they are not those that pages begin with. */
-  private record Hints<E>(
-      LongToIntFunction initial,
-      IntFunction<E> newEntry,
-      ToIntFunction<E> hintAtRest,
-      Long2IntOpenHashMap known)
+  /** Entries rest. */
+  private record Resting<E extends RestingEntry>(LongToIntFunction initial, Supplier<E> newEntry)
       implements Memory<E> {
 
     @Override
-    public E recall(long page) {
-      int hint = known.getOrDefault(page, PageFacts.NOBODY);
-      return newEntry.apply(hint == PageFacts.NOBODY ? initial.applyAsInt(page) : hint);
+    public int rest(E entry) {
+      return entry.rest();
     }
 
     @Override
-    public boolean letGo(long page, E entry) {
-      int hint = hintAtRest.applyAsInt(entry);
-      if (hint == PageFacts.NOBODY) {
-        return false;
-      }
-      if (hint == initial.applyAsInt(page)) {
-        known.remove(page);
-      } else {
-        known.put(page, hint);
-      }
-      return true;
+    public boolean isInitial(long page, int rest) {
+      return rest == initial.applyAsInt(page);
+    }
+
+    @Override
+    public E make(long page) {
+      return newEntry.get();
+    }
+
+    @Override
+    public void resume(E entry, long page, int rest) {
+      entry.resume(rest == PageNumbers.NONE ? initial.applyAsInt(page) : rest);
     }
   }
 
@@ -85,60 +110,74 @@ public final class PageTable<E> {
    * @param initial makes the entry of a page at its first use
    */
   public PageTable(LongFunction<E> initial) {
-    this(new Forgetful<>(initial, (entry, fresh) -> false), Integer.MAX_VALUE);
+    this(new Lasting<>(initial), Integer.MAX_VALUE);
   }
 
-  private PageTable(Memory<E> memory, int idleMax) {
+  private PageTable(Memory<E> memory, int forgottenFrom) {
     this.memory = memory;
-    this.idleMax = idleMax;
-    this.sweptAt = idleMax;
+    this.numbers =
+        new PageNumbers(forgottenFrom, (page, rest) -> rest >= 0 && memory.isInitial(page, rest));
   }
 
   /**
-   * Starts a table that forgets entries which say what new ones would. An entry must not be held
-   * while that of another page is asked for.
+   * Starts a table of entries that rest. An entry must not be held while that of another page is
+   * asked for.
    *
-   * @param nodes how many nodes have such a table: the more, the sooner entries are forgotten
-   * @param initial makes the entry of a page at its first use
-   * @param same whether an entry says what a new one does
+   * @param nodes how many nodes have such a table: the more, the sooner pages are forgotten
+   * @param initial the number that a page begins with
+   * @param newEntry makes an entry, which is told what to say before its first use
    */
-  public static <E> PageTable<E> forgetful(
-      int nodes, LongFunction<E> initial, BiPredicate<E, E> same) {
-    return new PageTable<>(new Forgetful<>(initial, same), idleMax(nodes));
-  }
-
-  /**
-   * Starts a table that keeps only the hint of entries which say no more. An entry must not be held
-   * while that of another page is asked for.
-   *
-   * @param nodes how many nodes have such a table: the more, the sooner entries are given up
-   * @param initial the hint that a page begins with, a node
-   * @param newEntry makes the entry of a page that knows a hint and nothing else
-   * @param hintAtRest the hint of an entry that says no more, or {@link PageFacts#NOBODY}
-   */
-  public static <E> PageTable<E> ofHints(
-      int nodes, LongToIntFunction initial, IntFunction<E> newEntry, ToIntFunction<E> hintAtRest) {
-    Long2IntOpenHashMap known = new Long2IntOpenHashMap(FEW);
-    return new PageTable<>(new Hints<>(initial, newEntry, hintAtRest, known), idleMax(nodes));
-  }
-
-  private static int idleMax(int nodes) {
-    return Math.max(IDLE_OF_NODE_MIN, IDLE_MAX / nodes);
+  public static <E extends RestingEntry> PageTable<E> resting(
+      int nodes, LongToIntFunction initial, Supplier<E> newEntry) {
+    int forgottenFrom = Math.max(FORGOTTEN_OF_NODE_FROM, FORGOTTEN_FROM / nodes);
+    return new PageTable<>(new Resting<>(initial, newEntry), forgottenFrom);
   }
 
   /** The entry of a page. */
   public E of(long page) {
-    E entry = entries.get(page);
-    return entry == null ? newEntry(page) : entry;
+    E entry = current;
+    return entry != null && page == currentPage ? entry : turnTo(page);
   }
 
-  private E newEntry(long page) {
-    if (entries.size() >= sweptAt) {
-      entries.removeIf(memory::letGo);
-      sweptAt = entries.size() + Math.max(idleMax, entries.size());
+  private E turnTo(long page) {
+    if (current != null) {
+      letRest(current);
     }
-    E entry = memory.recall(page);
-    entries.put(page, entry);
+    int number = numbers.get(page);
+    boolean hasEntry = number < 0 && number != PageNumbers.NONE;
+    E entry = hasEntry ? at(~number) : resumed(page, number);
+    currentPage = page;
+    current = entry;
     return entry;
+  }
+
+  @SuppressWarnings("unchecked") // only resumed stores entries
+  private E at(int place) {
+    return (E) Objects.requireNonNull(entries[place]);
+  }
+
+  private void letRest(E entry) {
+    int rest = memory.rest(entry);
+    if (rest != RestingEntry.BUSY) {
+      spare[spares++] = ~numbers.get(currentPage);
+      numbers.put(currentPage, rest);
+    }
+  }
+
+  private E resumed(long page, int number) {
+    int place = spares > 0 ? spare[--spares] : newPlace(page);
+    E entry = at(place);
+    memory.resume(entry, page, number);
+    numbers.put(page, ~place);
+    return entry;
+  }
+
+  private int newPlace(long page) {
+    if (made == entries.length) {
+      entries = Arrays.copyOf(entries, 2 * made);
+      spare = Arrays.copyOf(spare, 2 * made);
+    }
+    entries[made] = memory.make(page);
+    return made++;
   }
 }

@@ -2,7 +2,6 @@ package dsmlab.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -56,20 +55,5 @@ final class PageMapTest {
       }
       requireExpected();
     }
-  }
-
-  @Test
-  void forgetsWhatItIsTold() {
-    for (long page = 0; page < 1_000; page++) {
-      put(page, page % 10 == 0 ? "kept" : "forgotten");
-    }
-    List<Long> asked = new ArrayList<>();
-    map.removeIf((page, value) -> asked.add(page) && value.equals("forgotten"));
-    expected.values().removeIf("forgotten"::equals);
-    assertThat(asked).hasSize(1_000);
-    requireExpected();
-    put(5_000_000, "far away");
-    put(3, "back again");
-    requireExpected();
   }
 }

@@ -9,111 +9,104 @@ import org.junit.jupiter.api.Test;
 final class PageTableTest {
 
   private static final int PAGES = 1_000;
+  private static final int FIRST_HINT = 5;
   private static final int MANY_NODES = 1 << 20;
 
-  private final List<Long> made = new ArrayList<>();
-
-  private final class Entry {
-    private boolean marked;
-
-    Entry(long page) {
-      made.add(page);
-    }
-
-    boolean saysTheSame(Entry other) {
-      return marked == other.marked;
-    }
-  }
-
-  private static void touchAll(PageTable<Entry> table) {
-    for (long page = 0; page < PAGES; page++) {
-      assertThat(table.of(page)).isNotNull();
-    }
-  }
-
-  @Test
-  void entryStaysTheSame() {
-    PageTable<Entry> table = new PageTable<>(Entry::new);
-    touchAll(table);
-    touchAll(table);
-    assertThat(made).hasSize(PAGES);
-  }
-
-  @Test
-  void forgetfulTableKeepsWhatSaysMoreThanANewEntry() {
-    PageTable<Entry> table = PageTable.forgetful(MANY_NODES, Entry::new, Entry::saysTheSame);
-    table.of(7).marked = true;
-    touchAll(table);
-    touchAll(table);
-    assertThat(table.of(7).marked).isTrue();
-  }
-
-  @Test
-  void forgetfulTableMakesOtherEntriesAgain() {
-    PageTable<Entry> table = PageTable.forgetful(MANY_NODES, Entry::new, Entry::saysTheSame);
-    Entry first = table.of(0);
-    touchAll(table);
-    assertThat(table.of(0)).isNotSameAs(first);
-  }
-
-  @Test
-  void forgetfulTableOfAFewNodesKeepsEverything() {
-    PageTable<Entry> table = PageTable.forgetful(2, Entry::new, Entry::saysTheSame);
-    Entry first = table.of(0);
-    touchAll(table);
-    assertThat(table.of(0)).isSameAs(first);
-  }
+  private int made;
 
   /** An entry that knows a node, and perhaps more. */
-  private static final class Hinted {
+  private final class Hinted implements RestingEntry {
     private int hint;
     private boolean busy;
 
-    Hinted(int hint) {
-      this.hint = hint;
+    Hinted() {
+      made++;
     }
 
-    int hintAtRest() {
-      return busy ? PageFacts.NOBODY : hint;
+    @Override
+    public int rest() {
+      return busy ? BUSY : hint;
+    }
+
+    @Override
+    public void resume(int rest) {
+      hint = rest;
     }
   }
 
-  private static PageTable<Hinted> hinted() {
-    return PageTable.ofHints(MANY_NODES, page -> 5, Hinted::new, Hinted::hintAtRest);
+  private PageTable<Hinted> resting() {
+    return PageTable.resting(MANY_NODES, page -> FIRST_HINT, Hinted::new);
   }
 
   private static void touchOthers(PageTable<Hinted> table) {
     for (long page = 10; page < PAGES; page++) {
-      assertThat(table.of(page).hint).isEqualTo(5);
+      assertThat(table.of(page).hint).isEqualTo(FIRST_HINT);
     }
   }
 
   @Test
-  void hintOutlivesItsEntry() {
-    PageTable<Hinted> table = hinted();
-    Hinted first = table.of(3);
-    first.hint = 8;
+  void lastingEntryStaysTheSame() {
+    List<Long> pages = new ArrayList<>();
+    PageTable<Object> table =
+        new PageTable<>(page -> {
+          pages.add(page);
+          return new Object();
+        });
+    Object first = table.of(0);
+    for (long page = 0; page < PAGES; page++) {
+      assertThat(table.of(page)).isSameAs(table.of(page));
+    }
+    assertThat(table.of(0)).isSameAs(first);
+    assertThat(pages).hasSize(PAGES).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void oneEntryServesAllPagesThatRest() {
+    PageTable<Hinted> table = resting();
     touchOthers(table);
-    assertThat(table.of(3)).isNotSameAs(first);
+    assertThat(made).isEqualTo(1);
+  }
+
+  @Test
+  void numberOutlivesItsEntry() {
+    PageTable<Hinted> table = resting();
+    table.of(3).hint = 8;
+    touchOthers(table);
     assertThat(table.of(3).hint).isEqualTo(8);
   }
 
   @Test
-  void hintMayGoBackToThatOfTheBeginning() {
-    PageTable<Hinted> table = hinted();
+  void pageMayGoBackToWhatItWasAtFirst() {
+    PageTable<Hinted> table = resting();
     table.of(3).hint = 8;
     touchOthers(table);
-    table.of(3).hint = 5;
+    table.of(3).hint = FIRST_HINT;
     touchOthers(table);
-    assertThat(table.of(3).hint).isEqualTo(5);
+    assertThat(table.of(3).hint).isEqualTo(FIRST_HINT);
   }
 
   @Test
-  void entryThatSaysMoreThanItsHintStays() {
-    PageTable<Hinted> table = hinted();
+  void busyEntryStaysWithItsPage() {
+    PageTable<Hinted> table = resting();
     Hinted busy = table.of(3);
     busy.busy = true;
     touchOthers(table);
     assertThat(table.of(3)).isSameAs(busy);
+  }
+
+  @Test
+  void busyEntryServesOtherPagesOnceItRests() {
+    PageTable<Hinted> table = resting();
+    for (long page = 0; page < PAGES; page++) {
+      table.of(page).busy = true;
+    }
+    for (long page = 0; page < PAGES; page++) {
+      table.of(page).busy = false;
+    }
+    for (long page = PAGES; page < 3 * PAGES; page++) {
+      table.of(page).busy = true;
+    }
+    assertThat(made).isEqualTo(2 * PAGES);
+    assertThat(table.of(3).hint).isEqualTo(FIRST_HINT);
   }
 }

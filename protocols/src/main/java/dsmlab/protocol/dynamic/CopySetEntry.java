@@ -3,10 +3,11 @@ package dsmlab.protocol.dynamic;
 import dsmlab.protocol.AwaitedAcks;
 import dsmlab.protocol.PageFacts;
 import dsmlab.protocol.Postponed;
+import dsmlab.protocol.RestingEntry;
 import dsmlab.sim.NodeSet;
 
 /** A page in the page table of a node of {@link DistributedCopySetManager}. */
-final class CopySetEntry {
+final class CopySetEntry implements RestingEntry {
 
   /** What the node does about a fault of its own. */
   enum Phase {
@@ -35,10 +36,6 @@ final class CopySetEntry {
   /** The node that waits until the copies of this node's copy are gone, or nobody. */
   int invalidator = PageFacts.NOBODY;
 
-  CopySetEntry(int probOwner) {
-    this.probOwner = probOwner;
-  }
-
   boolean idle() {
     return phase == Phase.IDLE;
   }
@@ -47,9 +44,15 @@ final class CopySetEntry {
     return idle() && postponed.isEmpty() && !passesInvalidationOn();
   }
 
-  /** Its hint when it says no more than that, otherwise nobody. */
-  int hintAtRest() {
-    return quiet() && copySet.isEmpty() ? probOwner : PageFacts.NOBODY;
+  /** Its hint. */
+  @Override
+  public int rest() {
+    return quiet() && copySet.isEmpty() ? probOwner : BUSY;
+  }
+
+  @Override
+  public void resume(int hint) {
+    probOwner = hint;
   }
 
   boolean passesInvalidationOn() {

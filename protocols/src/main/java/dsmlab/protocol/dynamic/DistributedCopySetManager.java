@@ -60,8 +60,7 @@ final class DistributedCopySetManager implements ProtocolNode<CopySetMessage> {
   /** Starts with hints of its own, which must lead to the initial owner. */
   DistributedCopySetManager(Host<CopySetMessage> host, LongToIntFunction initialHints) {
     this.host = host;
-    this.pages =
-        PageTable.ofHints(host.nodes(), initialHints, CopySetEntry::new, CopySetEntry::hintAtRest);
+    this.pages = PageTable.resting(host.nodes(), initialHints, CopySetEntry::new);
   }
 
   @Override

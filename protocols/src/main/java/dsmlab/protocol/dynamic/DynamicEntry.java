@@ -1,12 +1,12 @@
 package dsmlab.protocol.dynamic;
 
 import dsmlab.protocol.AwaitedAcks;
-import dsmlab.protocol.PageFacts;
 import dsmlab.protocol.Postponed;
+import dsmlab.protocol.RestingEntry;
 import dsmlab.sim.NodeSet;
 
 /** A page in the page table of a node of {@link DynamicManager}. */
-final class DynamicEntry {
+final class DynamicEntry implements RestingEntry {
 
   /** What the node does about a page. */
   enum Phase {
@@ -33,10 +33,6 @@ final class DynamicEntry {
   /** At the owner, how often the page has changed hands since all nodes were told of its owner. */
   int transfers;
 
-  DynamicEntry(int probOwner) {
-    this.probOwner = probOwner;
-  }
-
   boolean idle() {
     return phase == Phase.IDLE;
   }
@@ -45,9 +41,15 @@ final class DynamicEntry {
     return idle() && postponed.isEmpty();
   }
 
-  /** Its hint when it says no more than that, otherwise nobody. */
-  int hintAtRest() {
-    return quiet() && copySet.isEmpty() && transfers == 0 ? probOwner : PageFacts.NOBODY;
+  /** Its hint. */
+  @Override
+  public int rest() {
+    return quiet() && copySet.isEmpty() && transfers == 0 ? probOwner : BUSY;
+  }
+
+  @Override
+  public void resume(int hint) {
+    probOwner = hint;
   }
 
   @Override

@@ -56,8 +56,7 @@ class DynamicManager implements ProtocolNode<DynamicMessage> {
       Host<DynamicMessage> host, boolean upgradesByGrant, LongToIntFunction initialHints) {
     this.host = host;
     this.upgradesByGrant = upgradesByGrant;
-    this.pages =
-        PageTable.ofHints(host.nodes(), initialHints, DynamicEntry::new, DynamicEntry::hintAtRest);
+    this.pages = PageTable.resting(host.nodes(), initialHints, DynamicEntry::new);
   }
 
   @Override

@@ -2,11 +2,12 @@ package dsmlab.protocol.manager;
 
 import dsmlab.protocol.AwaitedAcks;
 import dsmlab.protocol.Postponed;
+import dsmlab.protocol.RestingEntry;
 import dsmlab.protocol.manager.ImprovedMessage.Forward;
 import dsmlab.sim.NodeSet;
 
 /** A page in the page table of a node of {@link ImprovedManager}. */
-final class ImprovedEntry {
+final class ImprovedEntry implements RestingEntry {
 
   /** What the node does about a page. */
   enum Phase {
@@ -28,10 +29,6 @@ final class ImprovedEntry {
   boolean owner;
   NodeSet copySet = NodeSet.empty();
 
-  ImprovedEntry(boolean owner) {
-    this.owner = owner;
-  }
-
   /**
    * Whether forwards must wait. They wait for an owner that is invalidating and for a node that is
    * to be the next owner; not for an owner whose own request is still on its way (E3).
@@ -44,9 +41,15 @@ final class ImprovedEntry {
     return phase == Phase.IDLE && postponed.isEmpty();
   }
 
-  /** Whether it says the same as another when nothing is going on. */
-  boolean restsLike(ImprovedEntry other) {
-    return quiet() && owner == other.owner && copySet.equals(other.copySet);
+  /** Whether it owns the page. */
+  @Override
+  public int rest() {
+    return Ownership.rest(quiet() && copySet.isEmpty(), owner);
+  }
+
+  @Override
+  public void resume(int rest) {
+    owner = Ownership.isOwner(rest);
   }
 
   @Override

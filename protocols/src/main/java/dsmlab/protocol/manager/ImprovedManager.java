@@ -58,9 +58,8 @@ final class ImprovedManager implements ProtocolNode<ImprovedMessage> {
     this.upgradesByGrant = upgradesByGrant;
     this.ownerShortcut = ownerShortcut;
     this.pages =
-        PageTable.forgetful(
-            host.nodes(), page -> new ImprovedEntry(ownsFirst(page)), ImprovedEntry::restsLike);
-    this.managed = new PageTable<>(page -> new KnownOwner(host.initialOwner(page)));
+        PageTable.resting(host.nodes(), page -> Ownership.of(ownsFirst(page)), ImprovedEntry::new);
+    this.managed = PageTable.resting(host.nodes(), host::initialOwner, KnownOwner::new);
   }
 
   private boolean ownsFirst(long page) {

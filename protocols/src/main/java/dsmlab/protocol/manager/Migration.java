@@ -32,9 +32,8 @@ final class Migration implements ProtocolNode<MigrationMessage> {
     this.host = host;
     this.managers = managers;
     this.pages =
-        PageTable.forgetful(
-            host.nodes(), page -> new MigrationEntry(ownsFirst(page)), MigrationEntry::restsLike);
-    this.managed = new PageTable<>(page -> new KnownOwner(host.initialOwner(page)));
+        PageTable.resting(host.nodes(), page -> Ownership.of(ownsFirst(page)), MigrationEntry::new);
+    this.managed = PageTable.resting(host.nodes(), host::initialOwner, KnownOwner::new);
   }
 
   private boolean ownsFirst(long page) {

@@ -1,7 +1,9 @@
 package dsmlab.protocol.manager;
 
+import dsmlab.protocol.RestingEntry;
+
 /** A page in the page table of a node of {@link MonitorManager}. */
-final class MonitorEntry {
+final class MonitorEntry implements RestingEntry {
 
   /** What the node does about a page. */
   enum Phase {
@@ -16,13 +18,15 @@ final class MonitorEntry {
   Phase phase = Phase.IDLE;
   boolean owner;
 
-  MonitorEntry(boolean owner) {
-    this.owner = owner;
+  /** Whether it owns the page. */
+  @Override
+  public int rest() {
+    return Ownership.rest(phase == Phase.IDLE, owner);
   }
 
-  /** Whether it says the same as another when nothing is going on. */
-  boolean restsLike(MonitorEntry other) {
-    return phase == Phase.IDLE && owner == other.owner;
+  @Override
+  public void resume(int rest) {
+    owner = Ownership.isOwner(rest);
   }
 
   @Override

@@ -53,9 +53,8 @@ final class MonitorManager implements ProtocolNode<MonitorMessage> {
     this.managers = managers;
     this.upgradesByGrant = upgradesByGrant;
     this.pages =
-        PageTable.forgetful(
-            host.nodes(), page -> new MonitorEntry(ownsFirst(page)), MonitorEntry::restsLike);
-    this.info = new PageTable<>(page -> new MonitorInfo(host.initialOwner(page)));
+        PageTable.resting(host.nodes(), page -> Ownership.of(ownsFirst(page)), MonitorEntry::new);
+    this.info = PageTable.resting(host.nodes(), host::initialOwner, MonitorInfo::new);
   }
 
   private boolean ownsFirst(long page) {
