@@ -15,7 +15,7 @@ interface Checkpoints {
   default void sent(int node, int destination, long sequence, Message message, int bytes) {}
 
   /** A message is about to be handled. */
-  default void received(int node, Envelope envelope, int bytes) {}
+  default void received(int node, Envelope envelope) {}
 
   /** A message has come that its node need not hear. */
   default void ignored(int node, Envelope envelope) {}

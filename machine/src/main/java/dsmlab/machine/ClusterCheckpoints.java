@@ -218,16 +218,16 @@ final class ClusterCheckpoints<M extends CheckpointMessage> implements Checkpoin
     }
     nodes.get(node).noteSent(sequence, message, bytes);
     if (message instanceof IpcMessage) {
-      services.sent(destination, new Envelope(node, message, sequence));
+      services.sent(destination, machine.envelopes().shared(node, message, sequence));
     }
   }
 
   @Override
-  public void received(int node, Envelope envelope, int bytes) {
+  public void received(int node, Envelope envelope) {
     if (!(envelope.message() instanceof CheckpointMessage)) {
       busyUntil(machine.nowPicos());
       services.received(node, envelope);
-      nodes.get(node).noteReceived(envelope, bytes);
+      nodes.get(node).noteReceived(envelope);
       machine.monitor().messageReceived(machine, envelope.sender(), node, envelope.sequence());
     }
   }
@@ -251,7 +251,7 @@ final class ClusterCheckpoints<M extends CheckpointMessage> implements Checkpoin
   private void redelivered(long destination, @Nullable Object payload) {
     Envelope envelope = (Envelope) Objects.requireNonNull(payload);
     int node = (int) destination;
-    received(node, envelope, 0);
+    received(node, envelope);
     machine.ipc().received(node, (IpcMessage) envelope.message(), envelope.sender());
   }
 

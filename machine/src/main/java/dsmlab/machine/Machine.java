@@ -56,7 +56,7 @@ final class Machine implements MachineView {
   private final Scribe scribe;
   private final List<Node<?>> nodes = new ArrayList<>();
   private final LongAVLTreeSet touchedPages = new LongAVLTreeSet();
-  private final boolean followsMessages;
+  private final Envelopes envelopes;
   private final int unitBytes;
   private final int unitShift;
   private final Long2IntOpenHashMap inFlightAbout = new Long2IntOpenHashMap();
@@ -109,8 +109,8 @@ final class Machine implements MachineView {
           "the unit of coherence, %d bytes, is no power of two".formatted(unitBytes));
     }
     this.unitShift = Integer.numberOfTrailingZeros(unitBytes);
-    this.followsMessages =
-        scribe.records() || !machine.isPlain() || machine.checkpoints().isPresent();
+    this.envelopes =
+        new Envelopes(scribe.records() || !machine.isPlain() || machine.checkpoints().isPresent());
     this.costs = NodeCosts.of(machine.node());
     this.meters = new Meters(machine.nodes());
     this.formerServicePicos = new long[machine.nodes()];
@@ -159,7 +159,7 @@ final class Machine implements MachineView {
 
   /** A message has come through the network to a node that is there. */
   void deliver(int source, int destination, int bytes, Object payload) {
-    nodes.get(destination).deliver(source, bytes, payload);
+    nodes.get(destination).deliver(source, bytes, (Envelope) payload);
   }
 
   /** The processor of a node works for the transport. */
@@ -190,9 +190,14 @@ final class Machine implements MachineView {
     return !settings.machine().faults().isEmpty();
   }
 
-  /** Whether messages travel in envelopes, for a chronicle or for what goes wrong on the way. */
-  boolean followsMessages() {
-    return followsMessages;
+  /** The number of the next transmission. */
+  long nextTransmission() {
+    return transmissions++;
+  }
+
+  /** What messages travel in. */
+  Envelopes envelopes() {
+    return envelopes;
   }
 
   Outages outages() {
@@ -276,11 +281,6 @@ final class Machine implements MachineView {
   /** Who writes down what happens. */
   Scribe scribe() {
     return scribe;
-  }
-
-  /** The number of the next transmission. */
-  long nextTransmission() {
-    return transmissions++;
   }
 
   RunMonitor monitor() {

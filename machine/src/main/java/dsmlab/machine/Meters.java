@@ -144,9 +144,9 @@ final class Meters {
     record(Entry.FAULT, nowPicos, node, page << 2 | access.ordinal());
   }
 
-  void message(long nowPicos, int source, long destination, Message message, int size) {
-    int kind = message.kind().ordinal();
-    long page = message.page();
+  void message(long nowPicos, int source, long destination, Envelope envelope, int size) {
+    int kind = envelope.kind().ordinal();
+    long page = envelope.page();
     messagesOfKind[kind]++;
     bytes += size;
     sent[source]++;
@@ -157,10 +157,10 @@ final class Meters {
     digest.add(size);
   }
 
-  void delivery(long nowPicos, int source, int destination, Message message) {
+  void delivery(long nowPicos, int source, int destination, Envelope envelope) {
     deliveries++;
     received[destination]++;
-    long what = message.page() << 4 | message.kind().ordinal();
+    long what = envelope.page() << 4 | envelope.kind().ordinal();
     record(Entry.DELIVERY, nowPicos, (long) source << 32 | destination, what);
   }
 

@@ -111,8 +111,8 @@ final class Node<M extends Message> implements Host<M> {
   }
 
   /** A message has reached this node; it waits for the processor. */
-  void deliver(int sender, int bytes, Object payload) {
-    port.deliver(sender, bytes, payload);
+  void deliver(int sender, int bytes, Envelope envelope) {
+    port.deliver(sender, bytes, envelope);
   }
 
   /** Stops for good; the payloads of what the processor had to do are told. */
@@ -178,25 +178,36 @@ final class Node<M extends Message> implements Host<M> {
   }
 
   @SuppressWarnings("unchecked") // every node of a machine runs the same protocol
-  private boolean hears(Message message) {
-    return message instanceof IpcMessage toIpc
-        ? machine.ipc().hears(self, toIpc)
-        : message instanceof CheckpointMessage || protocol.hears((M) message);
+  private boolean hears(Envelope envelope) {
+    return switch (envelope.kind()) {
+      case IPC -> machine.ipc().hears(self, (IpcMessage) envelope.message());
+      case CHECKPOINT -> true;
+      default -> protocol.hears((M) envelope.message());
+    };
+  }
+
+  private void received(Envelope envelope) {
+    Message message = envelope.message();
+    int sender = envelope.sender();
+    switch (envelope.kind()) {
+      case IPC -> receivedByService((IpcMessage) message, sender);
+      case CHECKPOINT -> machine.checkpoints().ordered(self, (CheckpointMessage) message, sender);
+      default -> receivedByProtocol(envelope, message, sender);
+    }
+  }
+
+  private void receivedByService(IpcMessage message, int sender) {
+    machine.progress().message(self, message);
+    machine.ipc().received(self, message, sender);
   }
 
   @SuppressWarnings("unchecked") // every node of a machine runs the same protocol
-  private void received(Message message, int sender) {
-    if (message instanceof CheckpointMessage order) {
-      machine.checkpoints().ordered(self, order, sender);
-      return;
-    }
+  private void receivedByProtocol(Envelope envelope, Message message, int sender) {
+    long page = envelope.page();
     machine.progress().message(self, message);
-    if (message instanceof IpcMessage toIpc) {
-      machine.ipc().received(self, toIpc, sender);
-    } else {
-      protocol.onMessage(sender, (M) message);
-      endHandler(message.page());
-    }
+    machine.envelopes().emptied(envelope);
+    protocol.onMessage(sender, (M) message);
+    endHandler(page);
   }
 
   void sendIpc(int destination, IpcMessage message) {

@@ -195,11 +195,11 @@ final class NodeCheckpoints<M extends CheckpointMessage> implements CheckpointHo
     sent++;
   }
 
-  void noteReceived(Envelope envelope, int bytes) {
+  void noteReceived(Envelope envelope) {
     received++;
     remember(envelope.sender(), envelope.sequence());
     if (pending != null && recorded.get(envelope.sender())) {
-      pending.addChannel(bytes);
+      pending.addChannel(envelope.bytes());
     }
   }
 

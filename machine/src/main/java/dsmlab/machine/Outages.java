@@ -246,7 +246,7 @@ final class Outages {
     if (isGone(destination) || isForgotten(destination, (Envelope) payload)) {
       lost(destination, (Envelope) payload, destination);
     } else {
-      machine.node(destination).deliver(source, bytes, payload);
+      machine.node(destination).deliver(source, bytes, (Envelope) payload);
     }
   }
 

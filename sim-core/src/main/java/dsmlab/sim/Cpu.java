@@ -1,6 +1,5 @@
 package dsmlab.sim;
 
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +18,10 @@ public final class Cpu {
   private final int node;
   private final Program program;
   private final Tasks waiting = new Tasks();
-  private final Tasks afterWork = new Tasks();
   private final EventHandler serviceDue = this::serviceDue;
   private final EventHandler serviceEnded = this::serviceEnded;
-  private final EventHandler workDone = this::workDone;
-  private @Nullable EventHandler dueHandler;
+  private EventHandler dueHandler = Cpu::nothingIsDue;
+  private int afterWork;
   private long afterWorkPicos;
   private long afterWorkSequence;
   private boolean endsAfterWork;
@@ -70,13 +68,21 @@ public final class Cpu {
     if (halted) {
       return;
     }
-    waiting.add(costPicos, handler, argument, payload);
-    if (!serving) {
+    if (serving) {
+      waiting.add(costPicos, handler, argument, payload);
+    } else {
       serving = true;
       program.interrupted();
-      if (!choosing) {
-        serveWaiting();
-      }
+      serveFirst(costPicos, handler, argument, payload);
+    }
+  }
+
+  /** A service found nothing to wait for, unless other handlers are being called. */
+  private void serveFirst(long costPicos, EventHandler handler, long argument, Object payload) {
+    if (choosing) {
+      waiting.add(costPicos, handler, argument, payload);
+    } else if (begin(slowed(costPicos), handler, argument, payload)) {
+      serveWaiting();
     }
   }
 
@@ -146,13 +152,38 @@ public final class Cpu {
     }
   }
 
-  /** Calls a handler when the running service has done what it has to do up to now. */
-  public void afterWork(EventHandler handler, long argument, Object payload) {
-    if (serviceEndPicos == simulator.nowPicos()) {
+  /** Makes what {@link #afterWork} calls, any number of times. */
+  public AfterWork whenDone(EventHandler handler) {
+    return new AfterWork(handler);
+  }
+
+  /** What follows some work of this processor. */
+  public final class AfterWork implements EventHandler {
+
+    private final EventHandler handler;
+
+    private AfterWork(EventHandler handler) {
+      this.handler = handler;
+    }
+
+    @Override
+    public void handle(long argument, @Nullable Object payload) {
+      afterWork--;
       handler.handle(argument, payload);
+      if (endsAfterWork && afterWork == 0) {
+        endsAfterWork = false;
+        goOnIfEnded();
+      }
+    }
+  }
+
+  /** Calls a handler when the running service has done what it has to do up to now. */
+  public void afterWork(AfterWork next, long argument, Object payload) {
+    if (serviceEndPicos == simulator.nowPicos()) {
+      next.handler.handle(argument, payload);
     } else {
-      afterWork.add(0, handler, argument, payload);
-      simulator.schedule(serviceEndPicos, workDone, 0, null);
+      afterWork++;
+      simulator.schedule(serviceEndPicos, next, argument, payload);
       afterWorkPicos = serviceEndPicos;
       afterWorkSequence = simulator.scheduledEvents();
     }
@@ -186,6 +217,11 @@ public final class Cpu {
     long argument = waiting.argument();
     Object payload = waiting.payload();
     waiting.removeFirst();
+    return begin(costPicos, handler, argument, payload);
+  }
+
+  /** Begins a service; false when it takes time. */
+  private boolean begin(long costPicos, EventHandler handler, long argument, Object payload) {
     busyPicos += costPicos;
     serviceEndPicos = simulator.nowPicos() + costPicos;
     if (costPicos == 0) {
@@ -198,28 +234,20 @@ public final class Cpu {
     return false;
   }
 
+  private static void nothingIsDue(long argument, @Nullable Object payload) {
+    throw new IllegalStateException("no service was due");
+  }
+
   private void serviceDue(long argument, @Nullable Object payload) {
     duePayload = null;
     if (!halted) {
-      Objects.requireNonNull(dueHandler).handle(argument, payload);
+      dueHandler.handle(argument, payload);
       goOnIfEnded();
     }
   }
 
   private void serviceEnded(long unused, @Nullable Object nothing) {
     goOnIfEnded();
-  }
-
-  private void workDone(long unused, @Nullable Object nothing) {
-    EventHandler handler = afterWork.handler();
-    long argument = afterWork.argument();
-    Object payload = afterWork.payload();
-    afterWork.removeFirst();
-    handler.handle(argument, payload);
-    if (endsAfterWork && afterWork.isEmpty()) {
-      endsAfterWork = false;
-      goOnIfEnded();
-    }
   }
 
   private void goOnIfEnded() {
@@ -245,7 +273,7 @@ public final class Cpu {
    * Whether the event after the last work would be followed at once by that of the service's end.
    */
   private boolean nothingComesBetween() {
-    return !afterWork.isEmpty()
+    return afterWork > 0
         && afterWorkPicos == serviceEndPicos
         && afterWorkSequence == simulator.scheduledEvents();
   }

@@ -133,9 +133,13 @@ final class EventStore {
     return objects[slot * STRIDE] == null;
   }
 
-  /** The handler, or null when the event was cancelled. */
-  @Nullable EventHandler handler(int slot) {
-    return (EventHandler) objects[slot * STRIDE];
+  /** The handler of an event that was not cancelled. */
+  EventHandler handler(int slot) {
+    Object handler = objects[slot * STRIDE];
+    if (handler == null) {
+      throw new IllegalStateException("the event of slot " + slot + " was cancelled");
+    }
+    return (EventHandler) handler;
   }
 
   @Nullable Object payload(int slot) {

@@ -1,6 +1,5 @@
 package dsmlab.sim;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,7 +130,7 @@ public final class Simulator {
     }
     nowPicos = queue.firstTime();
     int slot = takeFirst();
-    EventHandler handler = Objects.requireNonNull(store.handler(slot));
+    EventHandler handler = store.handler(slot);
     long argument = store.argument(slot);
     Object payload = store.payload(slot);
     store.release(slot);

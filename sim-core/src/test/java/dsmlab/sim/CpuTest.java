@@ -242,7 +242,7 @@ class CpuTest {
 
   private void sendAfter(long costPicos, String name) {
     cpu.work(costPicos);
-    cpu.afterWork((argument, payload) -> tell(name), 0, NOTHING);
+    cpu.afterWork(cpu.whenDone((argument, payload) -> tell(name)), 0, NOTHING);
   }
 
   @Test

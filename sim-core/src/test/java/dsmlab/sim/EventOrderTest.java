@@ -27,6 +27,7 @@ class EventOrderTest {
     CONSTANT(random -> 1_000_000),
     NONE(random -> 0),
     BURSTS(random -> random.nextInt(3) * 1_000_000L),
+    REPEATED(random -> 1_000 * random.nextLong(1, 1L << random.nextInt(1, 6))),
     SKEWED(random -> (long) Math.pow(10, 15 * random.nextDouble())),
     ALMOST_FOR_EVER(random -> Long.MAX_VALUE / (4 * EVENTS) - random.nextInt(5));
 
