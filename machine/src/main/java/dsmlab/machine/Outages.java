@@ -178,6 +178,7 @@ final class Outages {
     int ended = Objects.requireNonNull(residents).crashed(node);
     processesEnded += ended;
     machine.recent().add(machine.nowPicos(), node, "crashes; its processes end:", ended, null);
+    machine.scribe().crashed(node);
     machine.scribe().remark(node, Message.NO_PAGE, "node %d crashes".formatted(node));
     notes.add(
         "node %d crashed at %s and ended %d of the processes"
@@ -259,6 +260,7 @@ final class Outages {
     int node = ((Outage) Objects.requireNonNull(event)).node();
     machine.network().restarted(node);
     machine.recent().add(machine.nowPicos(), node, "is back without memory, as node", node, null);
+    machine.scribe().restarted(node);
     machine
         .scribe()
         .remark(node, Message.NO_PAGE, "node %d is back, without memory".formatted(node));

@@ -82,6 +82,22 @@ public sealed interface Occurrence {
   /** A timer has come. */
   record TimerCame(long at, int node, long page, int purpose) implements Occurrence {}
 
+  /** The node has stopped: its processes have ended, and what it held and knew is lost. */
+  record Crashed(long at, int node) implements Occurrence {
+    @Override
+    public long page() {
+      return Message.NO_PAGE;
+    }
+  }
+
+  /** The node is back, without memory. */
+  record Restarted(long at, int node) implements Occurrence {
+    @Override
+    public long page() {
+      return Message.NO_PAGE;
+    }
+  }
+
   /**
    * What somebody who watched has to say, such as the invariant that does not hold.
    *

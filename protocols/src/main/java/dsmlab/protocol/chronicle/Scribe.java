@@ -4,6 +4,7 @@ import dsmlab.protocol.Access;
 import dsmlab.protocol.Message;
 import dsmlab.protocol.Reference;
 import dsmlab.protocol.chronicle.Occurrence.AccessChanged;
+import dsmlab.protocol.chronicle.Occurrence.Crashed;
 import dsmlab.protocol.chronicle.Occurrence.Delivered;
 import dsmlab.protocol.chronicle.Occurrence.FaultRaised;
 import dsmlab.protocol.chronicle.Occurrence.FaultStarted;
@@ -12,6 +13,7 @@ import dsmlab.protocol.chronicle.Occurrence.Held;
 import dsmlab.protocol.chronicle.Occurrence.Lost;
 import dsmlab.protocol.chronicle.Occurrence.Performed;
 import dsmlab.protocol.chronicle.Occurrence.Remark;
+import dsmlab.protocol.chronicle.Occurrence.Restarted;
 import dsmlab.protocol.chronicle.Occurrence.Sent;
 import dsmlab.protocol.chronicle.Occurrence.TimerCame;
 import dsmlab.protocol.chronicle.Occurrence.TimerSet;
@@ -136,6 +138,20 @@ public final class Scribe {
   public void timerSet(int node, long page, int purpose, long delayPicos) {
     if (records) {
       record(new TimerSet(now.getAsLong(), node, page, purpose, delayPicos));
+    }
+  }
+
+  /** A node stops. */
+  public void crashed(int node) {
+    if (records) {
+      record(new Crashed(now.getAsLong(), node));
+    }
+  }
+
+  /** A node is back. */
+  public void restarted(int node) {
+    if (records) {
+      record(new Restarted(now.getAsLong(), node));
     }
   }
 

@@ -1,7 +1,9 @@
 package dsmlab.protocol.chronicle;
 
+import dsmlab.protocol.chronicle.Occurrence.Crashed;
 import dsmlab.protocol.chronicle.Occurrence.Delivered;
 import dsmlab.protocol.chronicle.Occurrence.Lost;
+import dsmlab.protocol.chronicle.Occurrence.Restarted;
 import dsmlab.protocol.chronicle.Occurrence.Sent;
 import java.util.Set;
 
@@ -35,8 +37,13 @@ public record Selection(Set<Long> pages, Set<Integer> nodes, long from, long to)
 
   /** Whether an occurrence is about its pages and nodes, whenever it was. */
   boolean isAbout(Occurrence occurrence) {
-    return (pages.isEmpty() || pages.contains(occurrence.page()))
+    return (pages.isEmpty() || pages.contains(occurrence.page()) || isOfNode(occurrence))
         && (hasNode(occurrence.node()) || hasNode(otherEnd(occurrence)));
+  }
+
+  /** Whether it concerns all pages of its node. */
+  private static boolean isOfNode(Occurrence occurrence) {
+    return occurrence instanceof Crashed || occurrence instanceof Restarted;
   }
 
   private static int otherEnd(Occurrence occurrence) {

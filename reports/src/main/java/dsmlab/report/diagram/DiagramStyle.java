@@ -26,7 +26,7 @@ final class DiagramStyle {
       .cut{stroke:#1f2328;stroke-width:1.2}.wrong{stroke:#cf222e;stroke-width:1.5;fill:none}
       text.wrong{fill:#cf222e;stroke:none;font-weight:bold}
       .line{stroke-width:1.5}.page .line{stroke-width:2.6}.hit{stroke:transparent;stroke-width:11}
-      .lost{stroke:#cf222e;stroke-width:2}
+      .lost{stroke:#cf222e;stroke-width:2}.down{fill:#cf222e;fill-opacity:.22;stroke:#cf222e}
       .message:hover .line{stroke-width:4}
       &:has(.message:hover) .message:not(:hover){opacity:.22}
       """;
@@ -37,6 +37,7 @@ final class DiagramStyle {
       .life{stroke:#6b7682}.write{fill:#a9c2ee}.read{fill:#4f6690}.fault:hover{fill:#ffc766}
       .performed{stroke:#12161c}.timer{stroke:#9aa4af}.alarm{fill:#9aa4af}.cut{stroke:#e6e8eb}
       .wrong{stroke:#ff7b72}text.wrong{fill:#ff7b72}.lost{stroke:#ff7b72}
+      .down{fill:#ff7b72;stroke:#ff7b72}
       """;
 
   private DiagramStyle() {}

@@ -115,7 +115,10 @@ final class FaultPainter {
             reference.address(),
             start.page(),
             sheet.time(start.at()),
-            fault.end().map(end -> ended(start, end)).orElse("still waits"));
+            fault
+                .end()
+                .map(end -> ended(start, end))
+                .orElse(fault.to().isPresent() ? "ends with its node" : "still waits"));
   }
 
   private String ended(FaultStarted start, Performed end) {

@@ -35,6 +35,9 @@ final class Legend {
     if (!story.faults().isEmpty()) {
       addBox("process waits", "fault", 5);
     }
+    if (!story.downs().isEmpty()) {
+      addBox("node is down", "down", 10);
+    }
     if (!story.timers().isEmpty()) {
       entries.add(new Entry("timer", ARROW, Legend::timer));
     }

@@ -2,11 +2,13 @@ package dsmlab.report.diagram;
 
 import dsmlab.protocol.Access;
 import dsmlab.report.diagram.Rows.Gap;
+import dsmlab.report.diagram.Story.DownSpan;
 import dsmlab.report.diagram.Story.RightsSpan;
 import dsmlab.report.diagram.SvgPen.Anchor;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Draws the lines of the nodes with their rights, the times beside them, and what was cut. */
 final class LifelinePainter {
@@ -34,6 +36,7 @@ final class LifelinePainter {
       paintLine(node);
       paintNames(node);
     }
+    story.downs().forEach(this::paintDown);
     story.rights().forEach(this::paintRights);
     rows.gaps().forEach(this::paintGap);
     if (cutAbove) {
@@ -102,6 +105,21 @@ final class LifelinePainter {
         : 0;
   }
 
+  private void paintDown(DownSpan span) {
+    if (!columns.has(span.node()) || !sheet.shows(span.from(), span.to())) {
+      return;
+    }
+    double half = columns.half() + 6;
+    double from = rows.y(span.from());
+    pen.open("rights");
+    pen.title(
+        "node %d is down from %s%s"
+            .formatted(span.node(), sheet.time(span.from().at()), until(span.to())));
+    double high = Math.max(2, sheet.y(span.to()) - from);
+    pen.rectangle("down", columns.x(span.node()) - half, from, 2 * half, high);
+    pen.close();
+  }
+
   private void paintRights(RightsSpan span) {
     if (!columns.has(span.node())
         || !columns.pages().contains(span.page())
@@ -116,13 +134,13 @@ final class LifelinePainter {
     pen.title(
         "node %d may %s page %d from %s%s"
             .formatted(
-                span.node(), rights, span.page(), sheet.time(span.from().at()), until(span)));
+                span.node(), rights, span.page(), sheet.time(span.from().at()), until(span.to())));
     pen.rectangle(rights, x, from, width, Math.max(1, sheet.y(span.to()) - from));
     pen.close();
   }
 
-  private String until(RightsSpan span) {
-    return span.to().map(end -> " to " + sheet.time(end.at())).orElse(" on");
+  private String until(Optional<Moment> to) {
+    return to.map(end -> " to " + sheet.time(end.at())).orElse(" on");
   }
 
   private void paintGap(Gap gap) {

@@ -26,7 +26,16 @@ final class RemarkPainter {
         pen.circle("wrong", columns.x(comment.remark().node()), y, columns.half() + 8);
       } else {
         pen.line("wrong", columns.left() - 90, y, columns.width() - 20, y);
+        label(comment.remark().text(), y);
       }
+    }
+  }
+
+  /** Says at a line what it is, where there is room. */
+  private void label(String text, double y) {
+    double right = sheet.columns().width() - 24;
+    if (TextWidth.of(text, Sheet.FONT) < right - sheet.columns().left()) {
+      pen.text("wrong label", Anchor.END, right, y - 4, text);
     }
   }
 

@@ -19,6 +19,7 @@ record Story(
     List<RightsSpan> rights,
     List<TimerSpan> timers,
     List<Deed> deeds,
+    List<DownSpan> downs,
     List<Comment> comments) {
 
   /** A message from the moment it leaves to the moment it is handled. */
@@ -46,6 +47,9 @@ record Story(
   /** A reference that was performed. */
   record Deed(Performed performed, Moment when) {}
 
+  /** The time for which a node was down. */
+  record DownSpan(int node, Moment from, Optional<Moment> to) {}
+
   /** A remark of somebody who watched. */
   record Comment(Remark remark, Moment when) {}
 
@@ -55,6 +59,7 @@ record Story(
     rights = List.copyOf(rights);
     timers = List.copyOf(timers);
     deeds = List.copyOf(deeds);
+    downs = List.copyOf(downs);
     comments = List.copyOf(comments);
   }
 
@@ -66,6 +71,7 @@ record Story(
             rights.stream().flatMap(r -> both(r.from(), r.to())),
             timers.stream().flatMap(t -> both(t.from(), t.to())),
             deeds.stream().map(Deed::when),
+            downs.stream().flatMap(d -> both(d.from(), d.to())),
             comments.stream().map(Comment::when))
         .flatMap(one -> one);
   }

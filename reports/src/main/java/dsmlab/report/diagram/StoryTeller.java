@@ -4,6 +4,7 @@ import dsmlab.protocol.Access;
 import dsmlab.protocol.chronicle.Chronicle;
 import dsmlab.protocol.chronicle.Occurrence;
 import dsmlab.protocol.chronicle.Occurrence.AccessChanged;
+import dsmlab.protocol.chronicle.Occurrence.Crashed;
 import dsmlab.protocol.chronicle.Occurrence.Delivered;
 import dsmlab.protocol.chronicle.Occurrence.FaultRaised;
 import dsmlab.protocol.chronicle.Occurrence.FaultStarted;
@@ -12,11 +13,13 @@ import dsmlab.protocol.chronicle.Occurrence.Held;
 import dsmlab.protocol.chronicle.Occurrence.Lost;
 import dsmlab.protocol.chronicle.Occurrence.Performed;
 import dsmlab.protocol.chronicle.Occurrence.Remark;
+import dsmlab.protocol.chronicle.Occurrence.Restarted;
 import dsmlab.protocol.chronicle.Occurrence.Sent;
 import dsmlab.protocol.chronicle.Occurrence.TimerCame;
 import dsmlab.protocol.chronicle.Occurrence.TimerSet;
 import dsmlab.report.diagram.Story.Comment;
 import dsmlab.report.diagram.Story.Deed;
+import dsmlab.report.diagram.Story.DownSpan;
 import dsmlab.report.diagram.Story.FaultSpan;
 import dsmlab.report.diagram.Story.Flight;
 import dsmlab.report.diagram.Story.RightsSpan;
@@ -27,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Reads a chronicle: joins sends with deliveries, and beginnings with ends. */
 final class StoryTeller {
@@ -36,7 +40,9 @@ final class StoryTeller {
   private final List<RightsSpan> rights = new ArrayList<>();
   private final List<TimerSpan> timers = new ArrayList<>();
   private final List<Deed> deeds = new ArrayList<>();
+  private final List<DownSpan> downs = new ArrayList<>();
   private final List<Comment> comments = new ArrayList<>();
+  private final Map<Integer, DownSpan> down = new LinkedHashMap<>();
   private final Map<Transmission, Flight> flying = new LinkedHashMap<>();
   private final Map<Waiting, FaultSpan> waiting = new LinkedHashMap<>();
   private final Map<Place, RightsSpan> holding = new LinkedHashMap<>();
@@ -65,7 +71,8 @@ final class StoryTeller {
     faults.addAll(waiting.values());
     rights.addAll(holding.values());
     ticking.values().forEach(timers::addAll);
-    return new Story(flights, faults, rights, timers, deeds, comments);
+    downs.addAll(down.values());
+    return new Story(flights, faults, rights, timers, deeds, downs, comments);
   }
 
   private void tell(Occurrence occurrence) {
@@ -87,6 +94,8 @@ final class StoryTeller {
                   new Alarm(set.node(), set.page(), set.purpose()), _ -> new ArrayDeque<>())
               .add(new TimerSpan(set, now(set), Optional.empty()));
       case TimerCame came -> come(came);
+      case Crashed crashed -> crash(crashed.node(), now(crashed));
+      case Restarted restarted -> restart(restarted.node(), now(restarted));
       case Remark remark -> comments.add(new Comment(remark, now(remark)));
     }
   }
@@ -148,6 +157,36 @@ final class StoryTeller {
     }
     if (access != Access.NONE) {
       holding.put(place, new RightsSpan(node, page, access, now, Optional.empty()));
+    }
+  }
+
+  /** Nobody waits on the node any more, and what it held and what it waited for is gone. */
+  private void crash(int node, Moment now) {
+    Optional<Moment> end = Optional.of(now);
+    endAll(waiting, waits -> waits.node() == node)
+        .forEach(
+            fault -> faults.add(new FaultSpan(fault.start(), fault.from(), Optional.empty(), end)));
+    endAll(holding, place -> place.node() == node)
+        .forEach(
+            held -> rights.add(new RightsSpan(node, held.page(), held.access(), held.from(), end)));
+    endAll(ticking, alarm -> alarm.node() == node);
+    down.put(node, new DownSpan(node, now, Optional.empty()));
+  }
+
+  private static <K, V> List<V> endAll(Map<K, V> open, Predicate<K> whose) {
+    List<V> ended =
+        open.entrySet().stream()
+            .filter(entry -> whose.test(entry.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
+    open.keySet().removeIf(whose);
+    return ended;
+  }
+
+  private void restart(int node, Moment now) {
+    DownSpan span = down.remove(node);
+    if (span != null) {
+      downs.add(new DownSpan(node, span.from(), Optional.of(now)));
     }
   }
 

@@ -8,8 +8,10 @@ import dsmlab.protocol.chronicle.ChronicleKeeper;
 import dsmlab.protocol.chronicle.ChronicleKeeper.Part;
 import dsmlab.protocol.chronicle.Clock;
 import dsmlab.protocol.chronicle.Occurrence;
+import dsmlab.protocol.chronicle.Occurrence.Crashed;
 import dsmlab.protocol.chronicle.Occurrence.Held;
 import dsmlab.protocol.chronicle.Occurrence.Remark;
+import dsmlab.protocol.chronicle.Occurrence.Restarted;
 import dsmlab.protocol.chronicle.Selection;
 import dsmlab.report.diagram.DiagramOptions.Spacing;
 import java.awt.geom.Rectangle2D;
@@ -172,6 +174,27 @@ class SpaceTimeDiagramTest {
     Document drawing = draw(chronicle, DiagramOptions.DEFAULT);
     assertThat(texts(drawing, "soft"))
         .contains("⋮ 900.0\u00a0µs", "Marks (⋮) stand for times in which nothing happens.");
+  }
+
+  @Test
+  void aNodeThatIsDownHasABandAndHoldsNothing() throws Exception {
+    List<Occurrence> occurrences =
+        List.of(
+            new Held(0, 0, 0, Access.WRITE),
+            new Crashed(2000, 0),
+            new Restarted(5000, 0),
+            new Remark(9000, 0, 0, "the end"));
+    Chronicle chronicle =
+        new Chronicle("crash", 1, Clock.PICOSECONDS, occurrences, Chronicle.Omission.NOTHING);
+    Document drawing = draw(chronicle, DiagramOptions.DEFAULT);
+    Element band = all(drawing, "rect", "down").getLast();
+    Element rights = all(drawing, "rect", "write").getLast();
+    assertThat(number(rights, "y") + number(rights, "height")).isEqualTo(number(band, "y"));
+    assertThat(texts(drawing, "soft")).contains("node is down");
+  }
+
+  private static double number(Element element, String attribute) {
+    return Double.parseDouble(element.getAttribute(attribute));
   }
 
   @Test
