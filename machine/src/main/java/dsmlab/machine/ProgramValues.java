@@ -20,6 +20,11 @@ final class ProgramValues implements Values {
     Words(long[] words) {
       this.words = words;
     }
+
+    @Override
+    public String toString() {
+      return words.length + " words";
+    }
   }
 
   private final Long2ObjectOpenHashMap<Words> pages = new Long2ObjectOpenHashMap<>();

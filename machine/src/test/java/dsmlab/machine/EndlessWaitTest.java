@@ -2,6 +2,7 @@ package dsmlab.machine;
 
 import static dsmlab.systemv.SystemV.IPC_CREAT;
 import static dsmlab.systemv.SystemV.IPC_DIPC;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,7 +12,12 @@ import dsmlab.program.ProcessView;
 import dsmlab.sim.fault.Disturbance.Crash;
 import dsmlab.sim.fault.FaultPlan;
 import dsmlab.sim.fault.Window;
+import dsmlab.sim.settings.Settings;
 import dsmlab.systemv.Sembuf;
+import dsmlab.systemv.service.IpcDescriptor;
+import dsmlab.systemv.service.IpcServices;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** Who waits for something that will never come is told, or the run ends with a sentence. */
@@ -91,6 +97,29 @@ class EndlessWaitTest {
         });
     DipcRuns.udp(3).with(crashOf(2)).run(program);
     assertThat(program.result(1)).isEqualTo(new GaveUp("process 0 is missing"));
+  }
+
+  @Test
+  void whatIsToldOfTheLastEventsIsTheSameInEveryRun() {
+    TestProgram program =
+        TestProgram.of(process -> {
+          long at = process.shmat(process.shmget(7, 8, IPC_CREAT | 0666), 0, 0);
+          process.storeLong(at, 1);
+          process.semop(process.semget(7, 1, IPC_CREAT | 0666), new Sembuf(0, -1));
+          return "gone on";
+        });
+    RunSettings settings = ProgramRuns.settings("kdipc", migrating(), 2);
+    assertThatThrownBy(() -> Run.execute(settings, ProgramRuns.workload("test", program, 2)))
+        .isInstanceOf(RunFailure.class)
+        .hasMessageContaining("contents=")
+        .extracting(Throwable::getMessage, as(InstanceOfAssertFactories.STRING))
+        .doesNotContainPattern("@[0-9a-f]+");
+  }
+
+  private static IpcChoice migrating() {
+    IpcDescriptor<?> service = IpcServices.catalog().find("kdipc");
+    return new IpcChoice(
+        service, Settings.of(service.parameters(), Map.of("semaphores", "migrate")));
   }
 
   @Test

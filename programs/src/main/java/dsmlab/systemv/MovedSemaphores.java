@@ -19,6 +19,11 @@ public final class MovedSemaphores {
     return set.copy();
   }
 
+  @Override
+  public String toString() {
+    return "set %d with %s and %d who wait".formatted(set.id(), set.values(), waiting());
+  }
+
   /** How many processes wait for it. */
   public int waiting() {
     return set.waiting().size();
