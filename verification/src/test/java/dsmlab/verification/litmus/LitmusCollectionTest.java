@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The collection of litmus tests: those of few threads in every build, all of them with {@code
@@ -34,10 +35,23 @@ final class LitmusCollectionTest {
   @MethodSource("protocols")
   void everyProtocolStaysWithinItsPromiseAndStrongOnesReachAllOfIt(ProtocolDescriptor<?> protocol)
       throws IOException {
+    require(protocol, Map.of(), threadsMax(protocol));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"home", "central", "broadcast", "chain"})
+  void everyLocationOfKdipcKeepsThePromise(String location) throws IOException {
+    ProtocolDescriptor<?> kdipc = Protocols.catalog().find("kdipc");
+    require(kdipc, Map.of("location", location), THREADS_OF_BROADCAST);
+  }
+
+  private static void require(
+      ProtocolDescriptor<?> protocol, Map<String, String> settings, int threadsMax)
+      throws IOException {
     for (boolean onePage : List.of(false, true)) {
       LitmusSummary summary = LitmusSummary.NONE;
-      for (LitmusTest test : tests(threadsMax(protocol))) {
-        LitmusRun.Result result = LitmusRun.of(test, protocol, Map.of(), onePage, STATES_MAX);
+      for (LitmusTest test : tests(threadsMax)) {
+        LitmusRun.Result result = LitmusRun.of(test, protocol, settings, onePage, STATES_MAX);
         summary = summary.with(test, protocol.promise(), result);
       }
       assertThat(summary.outside() + summary.broken() + summary.unfinished()).isZero();
