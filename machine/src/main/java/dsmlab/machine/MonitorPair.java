@@ -3,6 +3,7 @@ package dsmlab.machine;
 import dsmlab.checkpoint.Checkpoint;
 import dsmlab.checkpoint.CheckpointHost.Saving;
 import dsmlab.protocol.Reference;
+import it.unimi.dsi.fastutil.longs.LongList;
 
 /** Two monitors that watch the same run, one after the other. */
 record MonitorPair(RunMonitor first, RunMonitor second) implements RunMonitor {
@@ -46,6 +47,12 @@ record MonitorPair(RunMonitor first, RunMonitor second) implements RunMonitor {
   public void checkpointSaved(MachineView machine, Checkpoint state, Saving saving) {
     first.checkpointSaved(machine, state, saving);
     second.checkpointSaved(machine, state, saving);
+  }
+
+  @Override
+  public void pageSaved(MachineView machine, int node, long page, LongList saved, LongList stored) {
+    first.pageSaved(machine, node, page, saved, stored);
+    second.pageSaved(machine, node, page, saved, stored);
   }
 
   @Override

@@ -348,6 +348,15 @@ final class NodeCheckpoints<M extends CheckpointMessage> implements CheckpointHo
     machine.simulator().scheduleAt(self, nowPicos + stablePicos, written, 0, image);
     machine.recent().add(nowPicos, self, "saves itself in round", ofRound, saving);
     machine.monitor().checkpointSaved(machine, image.facts(), saving);
+    if (machine.monitor().watches()) {
+      cluster.journal().pagesWrittenBy(self, since).forEach(this::tellPage);
+    }
+  }
+
+  private void tellPage(long page) {
+    ProgramMemory memory = cluster.replay().memory();
+    LongList stored = memory.versionsStored(page, machine.unitBytes() / Long.BYTES);
+    machine.monitor().pageSaved(machine, self, page, memory.versionsOn(self, page), stored);
   }
 
   private NodeImage image(long ownBytes, Saving saving) {

@@ -3,6 +3,7 @@ package dsmlab.machine;
 import dsmlab.protocol.Access;
 import dsmlab.protocol.Reference;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -75,6 +76,16 @@ final class ProgramMemory {
   long atBeginning(long word) {
     long[] page = beginning.get(page(word));
     return page == null ? 0 : code.version(page[(int) word & page.length - 1]);
+  }
+
+  /** What a monitor sees in the words of a page on a node. */
+  LongList versionsOn(int node, long page) {
+    return LongList.of(versions(ofNodes.get(node).page(page)));
+  }
+
+  /** What a monitor sees in the words of a page by the journal. */
+  LongList versionsStored(long page, int pageWords) {
+    return LongList.of(versions(Objects.requireNonNull(journal).page(page, pageWords)));
   }
 
   /** What a monitor sees in what words held. */

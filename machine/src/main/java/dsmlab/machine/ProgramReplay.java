@@ -109,6 +109,11 @@ final class ProgramReplay implements Replay, Residents {
     return machine;
   }
 
+  /** What pages hold on each node. */
+  ProgramMemory memory() {
+    return memory;
+  }
+
   /** The name of the program. */
   String program() {
     return workload.id();

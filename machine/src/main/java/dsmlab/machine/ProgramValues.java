@@ -94,6 +94,11 @@ final class ProgramValues implements Values {
     }
   }
 
+  /** What the words of a page hold. */
+  long[] page(long page) {
+    return words(page).clone();
+  }
+
   /** What the word at an address holds. */
   long word(long page, long address) {
     return words(page)[index(address >> WORD_SHIFT)];

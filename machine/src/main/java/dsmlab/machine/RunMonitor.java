@@ -3,6 +3,7 @@ package dsmlab.machine;
 import dsmlab.checkpoint.Checkpoint;
 import dsmlab.checkpoint.CheckpointHost.Saving;
 import dsmlab.protocol.Reference;
+import it.unimi.dsi.fastutil.longs.LongList;
 
 /**
  * Watches a run: checkers of invariants and of values. It may look at the machine but not change
@@ -59,6 +60,15 @@ public interface RunMonitor {
 
   /** A node saves itself as it is now. */
   default void checkpointSaved(MachineView machine, Checkpoint state, Saving saving) {}
+
+  /**
+   * A node saves a page.
+   *
+   * @param saved what its words hold on the node, as versions of stores
+   * @param stored what all stores up to now have left in them
+   */
+  default void pageSaved(
+      MachineView machine, int node, long page, LongList saved, LongList stored) {}
 
   /**
    * A node handles something that another one has done: a message, or what reaches it without one.

@@ -1,6 +1,8 @@
 package dsmlab.machine;
 
+import it.unimi.dsi.fastutil.longs.Long2ObjectMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongList;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.function.IntToLongFunction;
 import java.util.function.LongSupplier;
 import java.util.function.LongUnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,9 +92,31 @@ final class StoreJournal {
 
   /** How many pages a node was the last to write, since some time. */
   long pagesOf(int node, long sinceStamp) {
-    return lastStores.values().stream()
-        .filter(last -> last.node() == node && last.stamp() >= sinceStamp)
-        .count();
+    return writtenBy(node, sinceStamp).count();
+  }
+
+  /** Those pages, in ascending order. */
+  LongList pagesWrittenBy(int node, long sinceStamp) {
+    long[] pages =
+        writtenBy(node, sinceStamp).mapToLong(Long2ObjectMap.Entry::getLongKey).sorted().toArray();
+    return LongList.of(pages);
+  }
+
+  private Stream<Long2ObjectMap.Entry<LastStore>> writtenBy(int node, long sinceStamp) {
+    return lastStores.long2ObjectEntrySet().stream()
+        .filter(entry -> entry.getValue().node() == node)
+        .filter(entry -> entry.getValue().stamp() >= sinceStamp);
+  }
+
+  /** What a page holds now. */
+  long[] page(long page, int pageWords) {
+    Long2ObjectOpenHashMap<long[]> pages = new Long2ObjectOpenHashMap<>();
+    long[] known = settled.get(page);
+    pages.put(page, known == null ? new long[pageWords] : known.clone());
+    stores.stream()
+        .filter(store -> pageOfWord.applyAsLong(store.word) == page)
+        .forEach(store -> put(store, pages, pageWords));
+    return pages.get(page);
   }
 
   /** How many stores it holds. */

@@ -12,6 +12,7 @@ import dsmlab.protocol.invariant.PageInvariants;
 import dsmlab.sim.settings.Units;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongIterator;
+import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,8 +20,9 @@ import java.util.List;
  * Holds checkpoints to what they promise. A line to which a machine goes back has no orphan
  * message: what a node has received in its state, the sender has sent in its own. When a node saves
  * itself while its processes stand still until it is written, no transaction is open on any page,
- * and owners, copy sets and managers agree; so they do after every recovery. It keeps its own books
- * of what was received. One monitor serves one run.
+ * and owners, copy sets and managers agree; so they do after every recovery. A page that a node
+ * saves holds what all stores up to then have left in it. It keeps its own books of what was
+ * received. One monitor serves one run.
  */
 public final class RecoveryLineMonitor implements RunMonitor {
 
@@ -52,6 +54,16 @@ public final class RecoveryLineMonitor implements RunMonitor {
     ofNode.beforeMark.put(state.mark(), ofNode.receipts.size());
     if (saving == Saving.BLOCKING) {
       requireQuiet(machine, "node %d saves itself".formatted(state.node()));
+    }
+  }
+
+  @Override
+  public void pageSaved(MachineView machine, int node, long page, LongList saved, LongList stored) {
+    if (!saved.equals(stored)) {
+      throw broken(
+          machine,
+          "node %d saves page %d, which is not what all stores have left in it"
+              .formatted(node, page));
     }
   }
 

@@ -1,6 +1,7 @@
 package dsmlab.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dsmlab.checkpoint.Checkpoint;
 import dsmlab.checkpoint.CheckpointAlgorithm;
@@ -15,6 +16,7 @@ import dsmlab.checkpoint.library.CheckpointAlgorithms;
 import dsmlab.machine.CheckpointChoice;
 import dsmlab.machine.InitialOwner;
 import dsmlab.machine.MachineSettings;
+import dsmlab.machine.MachineView;
 import dsmlab.machine.NodeCosts;
 import dsmlab.machine.Ordering;
 import dsmlab.machine.ProgramWorkload;
@@ -36,6 +38,7 @@ import dsmlab.sim.network.Networks;
 import dsmlab.sim.settings.Settings;
 import dsmlab.workload.Workload;
 import dsmlab.workload.WorkloadContext;
+import it.unimi.dsi.fastutil.longs.LongList;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -160,6 +163,30 @@ class RecoveryLineTest {
   void savingWithoutDrainingFindsOpenTransactions() {
     assertThat(findings(broken(Saving.BLOCKING, RecoveryLine::latestConsistent)))
         .anyMatch(sentence -> sentence.contains("while a transaction is open on page"));
+  }
+
+  @Test
+  void aSavedPageThatIsNotWhatWasStoredIsFoundOut() {
+    RecoveryLineMonitor monitor = new RecoveryLineMonitor();
+    RunMonitor forgetting =
+        new RunMonitor() {
+          @Override
+          public boolean watches() {
+            return true;
+          }
+
+          @Override
+          public void pageSaved(
+              MachineView machine, int node, long page, LongList saved, LongList stored) {
+            LongList zeros = LongList.of(new long[saved.size()]);
+            monitor.pageSaved(machine, node, page, zeros, stored);
+          }
+        };
+    CheckpointDescriptor<?> algorithm = CheckpointAlgorithms.catalog().find("parallel-sync");
+    Disturbance late = new Disturbance.Crash(0, new Window(RUN_PICOS, RUN_PICOS + 1));
+    assertThatThrownBy(() -> run(algorithm, late, forgetting))
+        .isInstanceOf(PromiseViolation.class)
+        .hasMessageContaining("which is not what all stores have left in it");
   }
 
   /** What is found when a node crashes at some moments, each in a run of its own. */
