@@ -13,8 +13,8 @@ import java.util.function.Function;
 
 /**
  * PHOLD on dsmlab's event list, on bare ones and on those of other simulators. All work in turn, a
- * short round each, so that what else the machine does meets all alike. Arguments: the word of the
- * delays, then populations such as 1024x16.
+ * short round each, so that what else the machine does meets all alike. Arguments: {@code bare} to
+ * leave other simulators out, the word of the delays, then populations such as 1024x16.
  */
 final class CompareEventLists {
 
@@ -23,29 +23,35 @@ final class CompareEventLists {
   private static final long EVENTS_AT_ONCE = 20_000;
   private static final double NANOS_PER_MICRO = 1_000;
   private static final int ROUNDS = 9;
+  private static final String BARE = "bare";
 
   private CompareEventLists() {}
 
   /** Prints a line per population: million events per second of processor time, as medians. */
   public static void main(String[] arguments) {
-    Delays delays = Delays.valueOf(arguments[0].toUpperCase(Locale.ROOT));
-    for (int i = 1; i < arguments.length; i++) {
+    boolean isBare = arguments[0].equals(BARE);
+    int first = isBare ? 1 : 0;
+    Delays delays = Delays.valueOf(arguments[first].toUpperCase(Locale.ROOT));
+    for (int i = first + 1; i < arguments.length; i++) {
       String[] sizes = arguments[i].split("x", 2);
       int processes = Integer.parseInt(sizes[0]);
-      compare(arguments[i], new Population(processes, Integer.parseInt(sizes[1]), delays));
+      Population population = new Population(processes, Integer.parseInt(sizes[1]), delays);
+      compare(delays + " " + arguments[i], population, isBare);
     }
   }
 
-  private static Map<String, Function<Population, Engine>> engines(Delays delays) {
+  private static Map<String, Function<Population, Engine>> engines(Delays delays, boolean isBare) {
     Map<String, Function<Population, Engine>> engines = new LinkedHashMap<>();
     if (delays == Delays.EXPONENTIAL) {
       engines.put("bare buckets", BareBuckets::new);
     }
     engines.put("bare heap", BareHeap::new);
     engines.put("dsmlab", CompareEventLists::dsmlab);
-    engines.put("SSJ", SsjPhold::new);
-    engines.put("DSOL", DsolPhold::new);
-    engines.put("CloudSim Plus", CloudSimPhold::new);
+    if (!isBare) {
+      engines.put("SSJ", SsjPhold::new);
+      engines.put("DSOL", DsolPhold::new);
+      engines.put("CloudSim Plus", CloudSimPhold::new);
+    }
     return engines;
   }
 
@@ -53,8 +59,8 @@ final class CompareEventLists {
     return new Phold(population.processes(), population.eventsEach(), population.delays())::run;
   }
 
-  private static void compare(String name, Population population) {
-    Map<String, Function<Population, Engine>> factories = engines(population.delays());
+  private static void compare(String name, Population population, boolean isBare) {
+    Map<String, Function<Population, Engine>> factories = engines(population.delays(), isBare);
     List<Engine> engines = new ArrayList<>();
     factories.forEach((_, factory) -> engines.add(warm(factory.apply(population))));
     double[][] speeds = new double[engines.size()][ROUNDS];
