@@ -81,7 +81,7 @@ final class Machine implements MachineView {
         settings,
         watchers,
         programs,
-        (_, _) -> watchers.monitor().needsValues() ? new SparseValues() : null);
+        (_, unitBytes) -> watchers.monitor().needsValues() ? new SparseValues(unitBytes) : null);
   }
 
   /**

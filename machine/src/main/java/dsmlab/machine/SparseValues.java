@@ -2,59 +2,73 @@ package dsmlab.machine;
 
 import dsmlab.protocol.PageContents;
 import dsmlab.protocol.Reference;
-import it.unimi.dsi.fastutil.longs.Long2LongMap;
-import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
-import java.util.stream.LongStream;
 
-/** Values of which only words that were written take memory. */
+/** Values of which only what was written takes memory, and that once for all copies alike. */
 final class SparseValues implements Values {
 
-  /** The contents of a page on their way: a copy of its written words. */
-  private record Snapshot(Long2LongMap words) implements PageContents {}
+  /** The contents of a page on their way. */
+  private record Snapshot(PageWords words) implements PageContents {}
 
-  private final Long2ObjectOpenHashMap<Long2LongMap> pages = new Long2ObjectOpenHashMap<>();
+  private final Long2ObjectOpenHashMap<PageWords> pages = new Long2ObjectOpenHashMap<>();
+  private final int pageWords;
+
+  /**
+   * Values that are all zero.
+   *
+   * @param unitBytes the bytes of a page, a power of two
+   */
+  SparseValues(int unitBytes) {
+    this.pageWords = Math.max(1, unitBytes >> WORD_SHIFT);
+  }
 
   @Override
   public PageContents contents(long page) {
-    return new Snapshot(new Long2LongOpenHashMap(words(page)));
+    return new Snapshot(words(page).copy());
   }
 
   @Override
   public void install(long page, PageContents contents) {
-    if (!(contents instanceof Snapshot(Long2LongMap words))) {
+    if (!(contents instanceof Snapshot(PageWords words))) {
       throw new IllegalArgumentException("page %d came without its values".formatted(page));
     }
-    pages.put(page, new Long2LongOpenHashMap(words));
+    pages.put(page, words.copy());
   }
 
   @Override
   public long read(long page, long word) {
-    return words(page).get(word);
+    return words(page).get(index(word));
   }
 
   @Override
   public long[] read(long page, Reference reference) {
-    Long2LongMap words = words(page);
-    return LongStream.rangeClosed(Values.firstWord(reference), Values.lastWord(reference))
-        .map(words::get)
-        .toArray();
+    PageWords words = words(page);
+    long first = Values.firstWord(reference);
+    long[] read = new long[(int) (Values.lastWord(reference) - first) + 1];
+    for (int i = 0; i < read.length; i++) {
+      read[i] = words.get(index(first + i));
+    }
+    return read;
   }
 
   @Override
   public void write(long page, Reference reference) {
-    Long2LongMap words = words(page);
+    PageWords words = words(page);
     for (long word = Values.firstWord(reference); word <= Values.lastWord(reference); word++) {
-      words.put(word, reference.value());
+      words.put(index(word), reference.value());
     }
   }
 
-  private Long2LongMap words(long page) {
-    Long2LongMap words = pages.get(page);
-    if (words == null) {
-      words = new Long2LongOpenHashMap();
-      pages.put(page, words);
+  private int index(long word) {
+    return (int) word & pageWords - 1;
+  }
+
+  private PageWords words(long page) {
+    PageWords known = pages.get(page);
+    if (known == null) {
+      known = PageWords.zeros(pageWords);
+      pages.put(page, known);
     }
-    return words;
+    return known;
   }
 }
