@@ -53,7 +53,9 @@ class ModuleArrowsTest {
         SIM_CORE,
         PROTOCOLS,
         WORKLOADS,
+        SYSTEM_V,
         CHECKPOINTS,
+        PROGRAMS,
         MACHINE),
     SCENARIOS(
         "scenarios",
