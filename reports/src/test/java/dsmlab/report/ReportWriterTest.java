@@ -248,4 +248,20 @@ class ReportWriterTest {
 
     assertThat(page).contains("dipc meets no other protocol here").doesNotContain("Winners");
   }
+
+  @Test
+  void notesOfManyRunsAreFoldedBehindTheFigures() throws Exception {
+    TestExperiment experiment = TestExperiment.sweeping("nodes");
+    for (int nodes = 1; nodes <= 9; nodes++) {
+      String value = Integer.toString(nodes);
+      experiment
+          .runsAt(Map.of("nodes", value), "dipc", "messages", nodes)
+          .notes("nodes", value, "node " + value + " crashed");
+    }
+
+    String page = page(experiment.results());
+
+    assertThat(page.indexOf("Over the sweep")).isBetween(0, page.indexOf("node 1 crashed"));
+    assertThat(page).contains("<summary>What happened in single runs</summary>");
+  }
 }

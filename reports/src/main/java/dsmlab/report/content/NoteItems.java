@@ -1,7 +1,6 @@
 package dsmlab.report.content;
 
 import dsmlab.report.part.Part.Item;
-import dsmlab.report.part.Part.Items;
 import dsmlab.report.words.Words;
 import dsmlab.scenario.RunRow;
 import java.util.ArrayList;
@@ -12,27 +11,22 @@ import java.util.Map;
 /** What finished runs have to say of themselves, such as which nodes crashed. */
 final class NoteItems {
 
-  /** More notes than this are counted, not told. */
-  private static final int NOTES_MAX = 20;
-
   private NoteItems() {}
 
-  /** What runs have to say, each sentence once; empty when there is nothing. */
-  static List<Item> of(Results results) {
-    Map<String, List<RunRow>> told = new LinkedHashMap<>();
-    for (RunRow row : results.experiment().rows()) {
-      if (!row.result().notes().isEmpty()) {
-        String notes = String.join("; ", row.result().notes());
-        told.computeIfAbsent(notes, fresh -> new ArrayList<>()).add(row);
-      }
-    }
+  /**
+   * What runs have to say, each sentence once; empty when there is nothing.
+   *
+   * @param most more notes than this are counted, not told
+   */
+  static List<Item> of(Results results, int most) {
+    Map<String, List<RunRow>> told = told(results);
     RunNames names = new RunNames(results);
     List<Item> items = new ArrayList<>();
     told.entrySet().stream()
-        .limit(NOTES_MAX)
+        .limit(most)
         .forEach(entry -> items.add(new Item(which(names, entry.getValue()), entry.getKey())));
-    if (told.size() > NOTES_MAX) {
-      int rest = told.values().stream().skip(NOTES_MAX).mapToInt(List::size).sum();
+    if (told.size() > most) {
+      int rest = told.values().stream().skip(most).mapToInt(List::size).sum();
       items.add(
           new Item(
               "others", "%s more have notes, in runs.json".formatted(Words.plural(rest, "run"))));
@@ -40,9 +34,15 @@ final class NoteItems {
     return items;
   }
 
-  /** The notes of all runs as a part. */
-  static Items part(Results results) {
-    return new Items(of(results));
+  private static Map<String, List<RunRow>> told(Results results) {
+    Map<String, List<RunRow>> told = new LinkedHashMap<>();
+    for (RunRow row : results.experiment().rows()) {
+      if (!row.result().notes().isEmpty()) {
+        String notes = String.join("; ", row.result().notes());
+        told.computeIfAbsent(notes, fresh -> new ArrayList<>()).add(row);
+      }
+    }
+    return told;
   }
 
   private static String which(RunNames names, List<RunRow> alike) {

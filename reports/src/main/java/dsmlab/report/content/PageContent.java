@@ -16,12 +16,18 @@ import dsmlab.scenario.Scenario;
 import dsmlab.scenario.Scenario.Contestant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the page of an experiment shows: the verdict first, then figures, last how to redo it. */
 public final class PageContent {
 
   /** More tables than this are not put into one page. */
   private static final int TABLES_MAX = 60;
+
+  private static final int NOTES_MAX = 20;
+
+  /** More notes than this are folded. */
+  private static final int NOTES_SHOWN = 8;
 
   private final Results results;
   private final Drawings drawings;
@@ -52,9 +58,6 @@ public final class PageContent {
     if (!results.experiment().failures().isEmpty()) {
       sections.add(new Section("Runs that did not finish", List.of(FailureItems.of(results))));
     }
-    if (!NoteItems.of(results).isEmpty()) {
-      sections.add(new Section("Notes on runs", List.of(NoteItems.part(results))));
-    }
     if (results.grid().points().size() > 1 && results.areContested()) {
       sections.add(winners());
     }
@@ -62,9 +65,23 @@ public final class PageContent {
       sections.add(sweeps());
     }
     sections.addAll(points());
+    notes().ifPresent(sections::add);
     sections.add(protocols());
     sections.add(new ReproduceSection(results, provenance).section());
     return sections;
+  }
+
+  /** What runs have to say of themselves; more than a few are folded. */
+  private Optional<Section> notes() {
+    List<Item> items = NoteItems.of(results, NOTES_MAX);
+    if (items.isEmpty()) {
+      return Optional.empty();
+    }
+    Part notes =
+        items.size() > NOTES_SHOWN
+            ? new Fold("What happened in single runs", List.of(new Items(items)))
+            : new Items(items);
+    return Optional.of(new Section("Notes on runs", List.of(notes)));
   }
 
   private Section verdict() {

@@ -18,6 +18,8 @@ public final class TerminalContent {
   /** With more points than this a summary takes the place of their tables. */
   static final int POINTS_MAX = 6;
 
+  private static final int NOTES_MAX = 8;
+
   private final Results results;
 
   public TerminalContent(Results results) {
@@ -41,8 +43,9 @@ public final class TerminalContent {
     if (!results.experiment().failures().isEmpty()) {
       parts.add(new Section("Not finished", List.of(FailureItems.of(results))));
     }
-    if (!NoteItems.of(results).isEmpty()) {
-      parts.add(new Section("Notes", List.of(NoteItems.part(results))));
+    List<Item> notes = NoteItems.of(results, NOTES_MAX);
+    if (!notes.isEmpty()) {
+      parts.add(new Section("Notes", List.of(new Items(notes))));
     }
     return parts;
   }
