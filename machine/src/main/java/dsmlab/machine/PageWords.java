@@ -1,6 +1,8 @@
 package dsmlab.machine;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,5 +79,14 @@ final class PageWords {
       own = known;
     }
     return known;
+  }
+
+  /** The words that are not zero by their place, as {@code {0=7, 9=8}}. */
+  @Override
+  public String toString() {
+    return IntStream.range(0, pieces.length << pieceBits)
+        .filter(word -> get(word) != 0)
+        .mapToObj(word -> word + "=" + get(word))
+        .collect(Collectors.joining(", ", "{", "}"));
   }
 }

@@ -34,6 +34,15 @@ class PageWordsTest {
     assertThat(original.get(2)).isZero();
   }
 
+  @Test
+  void textTellsWhatIsNotZero() {
+    PageWords words = PageWords.zeros(512);
+    words.put(9, 8);
+    words.put(0, 7);
+
+    assertThat(words.copy()).hasToString("{0=7, 9=8}");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 64, 128, 4096, 1 << 20})
   void manyCopiesHoldWhatArraysWouldHold(int size) {
