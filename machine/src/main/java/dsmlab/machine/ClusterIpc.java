@@ -57,9 +57,7 @@ final class ClusterIpc<M extends IpcMessage> implements IpcMessages {
   }
 
   void exit(ProgramProcess process) {
-    NodeIpc<M> ofNode = nodes.get(process.node().self());
-    ofNode.noteSharing(process.index());
-    ofNode.exit(process.index());
+    nodes.get(process.node().self()).exit(process.index());
   }
 
   NodeIpc<M> node(int node) {

@@ -64,7 +64,6 @@ final class ClusterServices implements IpcMessages {
     ipc.exit(process);
     NodeGroups kernel = kernels.get(process.node().self());
     if (kernel != null) {
-      kernel.noteSharing(process.index());
       kernel.exit(process.index());
     }
   }

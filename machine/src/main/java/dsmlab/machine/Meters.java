@@ -9,10 +9,6 @@ import dsmlab.protocol.PageMap;
 import dsmlab.sim.Digest;
 import dsmlab.sim.NodeSet;
 import dsmlab.sim.metrics.LatencyHistogram;
-import dsmlab.systemv.Answer;
-import dsmlab.systemv.Call;
-import dsmlab.vgroup.GroupAnswer;
-import dsmlab.vgroup.GroupCall;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -169,21 +165,14 @@ final class Meters {
     digest.add(purpose);
   }
 
-  /** A process calls the system. */
-  void call(long nowPicos, int node, int process, Call call) {
-    ipc.called(call);
+  /** A process calls a service of its node, in words. */
+  void call(long nowPicos, int node, int process, String call) {
     record(Entry.CALL, nowPicos, node, process);
-    digest.add(call.text().hashCode());
+    digest.add(call.hashCode());
   }
 
-  /** A process calls its V kernel. */
-  void call(long nowPicos, int node, int process, GroupCall call) {
-    record(Entry.CALL, nowPicos, node, process);
-    digest.add(call.toString().hashCode());
-  }
-
-  /** The V kernel of a process answers. */
-  void answer(long nowPicos, int node, int process, GroupAnswer answer) {
+  /** A service answers the call of a process. */
+  void answer(long nowPicos, int node, int process, Object answer) {
     record(Entry.ANSWER, nowPicos, node, process);
     digest.add(answer.toString().hashCode());
   }
@@ -191,12 +180,6 @@ final class Meters {
   /** What is measured of the messages of the V kernels. */
   GroupMeters groups() {
     return groups;
-  }
-
-  /** The call of a process has ended. */
-  void answer(long nowPicos, int node, int process, Answer answer) {
-    record(Entry.ANSWER, nowPicos, node, process);
-    digest.add(answer.toString().hashCode());
   }
 
   void ipcTimer(long nowPicos, int node, long id, int purpose) {

@@ -1,7 +1,6 @@
 package dsmlab.machine;
 
 import dsmlab.program.Response;
-import dsmlab.sim.EventHandler;
 import dsmlab.systemv.Answer;
 import dsmlab.systemv.Call;
 import dsmlab.systemv.Signal;
@@ -10,14 +9,11 @@ import dsmlab.systemv.service.IpcHost;
 import dsmlab.systemv.service.IpcMessage;
 import dsmlab.systemv.service.IpcNode;
 import dsmlab.systemv.service.IpcService;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** The System V calls of one node: the host of its service. */
-final class NodeIpc<M extends IpcMessage> extends NodeService<M, IpcNode<M>> implements IpcHost<M> {
+final class NodeIpc<M extends IpcMessage> extends NodeService<M, Call> implements IpcHost<M> {
 
   private final IpcNode<M> service;
-  private final EventHandler called = this::called;
   private final SegmentPlaces places;
   private final boolean reachesAllAtOnce;
 
@@ -33,30 +29,19 @@ final class NodeIpc<M extends IpcMessage> extends NodeService<M, IpcNode<M>> imp
     this.service = ofRun.node(this);
   }
 
-  /** A process calls; its processor is free to serve it. */
-  void call(int process, Call call) {
-    machine().meters().call(machine().nowPicos(), self(), process, call);
-    machine()
-        .recent()
-        .add(machine().nowPicos(), self(), "is called by process", process, call.text());
-    node().cpu().serve(0, called, process, call);
+  @Override
+  String text(Call call) {
+    return call.text();
   }
 
-  private void called(long process, @Nullable Object call) {
-    Call known = (Call) Objects.requireNonNull(call);
-    int caller = (int) process;
-    noteSharing(caller);
-    tell(told -> {
-      told.replay().calling(caller);
-      told.service().onCall(caller, known);
-    });
+  @Override
+  void count(Call call) {
+    machine().meters().ipc().called(call);
   }
 
-  /** What a process does to objects may depend at once on what others do. */
-  void noteSharing(int process) {
-    if (reachesAllAtOnce) {
-      machine().checkpoints().sharing(process);
-    }
+  @Override
+  boolean reachesAllAtOnce() {
+    return reachesAllAtOnce;
   }
 
   @Override
@@ -66,19 +51,13 @@ final class NodeIpc<M extends IpcMessage> extends NodeService<M, IpcNode<M>> imp
 
   @Override
   @SuppressWarnings("unchecked") // every node of a machine runs the same service
-  NodeService<M, IpcNode<M>> among(ClusterServices services) {
+  NodeService<M, Call> among(ClusterServices services) {
     return (NodeIpc<M>) services.ipc(self());
   }
 
   @Override
   public void answer(int process, Answer answer) {
-    if (replay().isGoingBack()) {
-      replay().rollback().answered(process, new Response.Called(answer));
-      return;
-    }
-    machine().meters().answer(machine().nowPicos(), self(), process, answer);
-    machine().recent().add(machine().nowPicos(), self(), "answers process", process, answer);
-    replay().called(process, answer);
+    answer(process, new Response.Called(answer), answer);
   }
 
   @Override

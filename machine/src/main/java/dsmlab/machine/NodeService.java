@@ -1,5 +1,6 @@
 package dsmlab.machine;
 
+import dsmlab.program.Response;
 import dsmlab.sim.EventHandler;
 import dsmlab.sim.NodeSet;
 import dsmlab.systemv.service.IpcMessage;
@@ -18,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A service on one node, beside its protocol: what all of them can do there. All that the service
  * is told is kept where it may have to be told again; what it does then has happened already.
  */
-abstract class NodeService<M extends IpcMessage, S extends ServiceNode<M>>
-    implements ServiceHost<M> {
+abstract class NodeService<M extends IpcMessage, C> implements ServiceHost<M> {
 
   private final Machine machine;
   private final Node<?> node;
@@ -27,6 +27,7 @@ abstract class NodeService<M extends IpcMessage, S extends ServiceNode<M>>
   private final ServiceWords words;
   private final ServiceTimers timers = new ServiceTimers();
   private final ArrayDeque<M> toSelf = new ArrayDeque<>();
+  private final EventHandler called = this::called;
   private final EventHandler timerCame = this::timerCame;
   private final EventHandler timerServed = this::timerServed;
 
@@ -38,10 +39,10 @@ abstract class NodeService<M extends IpcMessage, S extends ServiceNode<M>>
   }
 
   /** What serves the node. */
-  abstract S service();
+  abstract ServiceNode<M, C> service();
 
   /** The same service of the same node among those of the whole machine. */
-  abstract NodeService<M, S> among(ClusterServices services);
+  abstract NodeService<M, C> among(ClusterServices services);
 
   final Machine machine() {
     return machine;
@@ -55,19 +56,66 @@ abstract class NodeService<M extends IpcMessage, S extends ServiceNode<M>>
     return replay;
   }
 
+  /** A call in words. */
+  abstract String text(C call);
+
+  /** A call begins. */
+  void count(C call) {}
+
+  /** Whether what a process does here may depend at once on what others do elsewhere. */
+  abstract boolean reachesAllAtOnce();
+
+  /** A process calls; its processor is free to serve it. */
+  final void call(int process, C call) {
+    String text = text(call);
+    count(call);
+    machine.meters().call(machine.nowPicos(), self(), process, text);
+    machine.recent().add(machine.nowPicos(), self(), "is called by process", process, text);
+    node.cpu().serve(0, called, process, call);
+  }
+
+  @SuppressWarnings("unchecked") // only calls are served so
+  private void called(long process, @Nullable Object call) {
+    C known = (C) Objects.requireNonNull(call);
+    int caller = (int) process;
+    noteSharing(caller);
+    tell(told -> {
+      told.replay().calling(caller);
+      told.service().onCall(caller, known);
+    });
+  }
+
+  private void noteSharing(int process) {
+    if (reachesAllAtOnce()) {
+      machine.checkpoints().sharing(process);
+    }
+  }
+
+  /** The call of a process is answered, for the first time or again. */
+  final void answer(int process, Response response, Object answer) {
+    if (replay.isGoingBack()) {
+      replay.rollback().answered(process, response);
+      return;
+    }
+    machine.meters().answer(machine.nowPicos(), self(), process, answer);
+    machine.recent().add(machine.nowPicos(), self(), "answers process", process, answer);
+    replay.called(process, response);
+  }
+
   /** Tells the service something. */
-  final void tell(Consumer<NodeService<M, S>> what) {
+  final void tell(Consumer<NodeService<M, C>> what) {
     machine.checkpoints().telling(self(), services -> among(services).hear(what));
     hear(what);
   }
 
-  private void hear(Consumer<NodeService<M, S>> what) {
+  private void hear(Consumer<NodeService<M, C>> what) {
     what.accept(this);
     handleOwn();
   }
 
   /** A process has ended. */
   final void exit(int process) {
+    noteSharing(process);
     tell(told -> told.service().onExit(process));
   }
 

@@ -8,9 +8,7 @@ import dsmlab.program.Request;
 import dsmlab.program.Response;
 import dsmlab.sim.RandomStreams;
 import dsmlab.sim.Simulator;
-import dsmlab.systemv.Answer;
 import dsmlab.systemv.Signal;
-import dsmlab.vgroup.GroupAnswer;
 import dsmlab.workload.Operation;
 import dsmlab.workload.synchronisation.Synchronisation;
 import java.util.ArrayList;
@@ -230,8 +228,8 @@ final class ProgramReplay implements Replay, Residents {
 
   /** The service of its node is told of the call of a process, for the first time or again. */
   void calling(int process) {
-    if (rollback != null && rollback.tellingAgain()) {
-      rollback.calling(process);
+    if (isGoingBack()) {
+      rollback().calling(process);
     }
   }
 
@@ -349,7 +347,7 @@ final class ProgramReplay implements Replay, Residents {
     }
     ProgramProcess missing = missingAtBarrier();
     if (missing != null) {
-      process.answer(new Response.Broken(missing.index(), ProgramResults.fate(missing)));
+      process.answer(brokenBy(missing));
       return true;
     }
     process.waitSince(machine.nowPicos());
@@ -378,17 +376,20 @@ final class ProgramReplay implements Replay, Residents {
         .orElse(null);
   }
 
+  private static Response brokenBy(ProgramProcess missing) {
+    return new Response.Broken(missing.index(), ProgramResults.fate(missing));
+  }
+
   /** Lets those go on who wait for a process that has ended. */
   private void breakBarrier() {
     ProgramProcess missing = missingAtBarrier();
     if (missing != null) {
-      Response broken = new Response.Broken(missing.index(), ProgramResults.fate(missing));
       List<ProgramProcess> waiting =
           processes.stream()
               .filter(process -> barriers.isWaiting(process.index()) && !process.ended())
               .toList();
       barriers = newBarriers();
-      waiting.forEach(process -> goOn(process, broken));
+      waiting.forEach(process -> goOn(process, brokenBy(missing)));
     }
   }
 
@@ -422,32 +423,26 @@ final class ProgramReplay implements Replay, Residents {
     return false;
   }
 
-  /** The service has ended the call of a process. */
-  void called(int index, Answer answer) {
+  /** A service has ended the call of a process. */
+  void called(int index, Response response) {
     ProgramProcess process = processes.get(index);
-    boolean called = process.unanswered() && process.request() instanceof Request.SystemCall;
-    answer(process, called, new Response.Called(answer));
-  }
-
-  /** The V kernel has ended the call of a process. */
-  void called(int index, GroupAnswer answer) {
-    ProgramProcess process = processes.get(index);
-    boolean called = process.unanswered() && process.request() instanceof Request.KernelCall;
-    answer(process, called, new Response.KernelAnswered(answer));
-  }
-
-  private void answer(ProgramProcess process, boolean called, Response response) {
     if (process.crashed()) {
       return;
     }
-    if (!called) {
-      String server = response instanceof Response.KernelAnswered ? "V kernel" : "ipc service";
-      throw machine.failure(
-          "the %s answers process %d, which has not called".formatted(server, process.index()));
-    }
+    requireCalled(process, response);
     machine.checkpoints().answering(process.index(), response);
     process.countCall();
     goOn(process, response);
+  }
+
+  private void requireCalled(ProgramProcess process, Response response) {
+    boolean ofKernel = response instanceof Response.KernelAnswered;
+    Class<? extends Request> call = ofKernel ? Request.KernelCall.class : Request.SystemCall.class;
+    if (!process.unanswered() || !call.isInstance(process.request())) {
+      throw machine.failure(
+          "the %s answers process %d, which has not called"
+              .formatted(ofKernel ? "V kernel" : "ipc service", process.index()));
+    }
   }
 
   private void goOn(ProgramProcess process, Response response) {

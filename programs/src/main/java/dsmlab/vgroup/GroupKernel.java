@@ -12,7 +12,7 @@ import java.util.Optional;
  * again until one member has replied or the limit is reached; nothing promises that all members get
  * it, nor that messages of different senders arrive in the same order everywhere.
  */
-public final class GroupKernel implements ServiceNode<GroupMessage> {
+public final class GroupKernel implements ServiceNode<GroupMessage, GroupCall> {
 
   private final Desk desk;
   private final Receivers receivers;
@@ -34,7 +34,8 @@ public final class GroupKernel implements ServiceNode<GroupMessage> {
     senders.onNoProcess(refusal);
   }
 
-  /** A process of this node calls; answered now or later by {@link GroupHost#answer}. */
+  /** Answered now or later by {@link GroupHost#answer}. */
+  @Override
   public void onCall(int process, GroupCall call) {
     desk.host().spend(GroupService.CALL, desk.settings().callPicos());
     ProcessState state = desk.state(process);

@@ -6,8 +6,9 @@ import dsmlab.systemv.Call;
  * A service of System V calls on one node: a deterministic state machine that is told of calls,
  * messages and timers and acts only through its {@link IpcHost}.
  */
-public interface IpcNode<M extends IpcMessage> extends ServiceNode<M> {
+public interface IpcNode<M extends IpcMessage> extends ServiceNode<M, Call> {
 
-  /** A process of this node calls; answered now or later by {@link IpcHost#answer}. */
+  /** Answered now or later by {@link IpcHost#answer}. */
+  @Override
   void onCall(int process, Call call);
 }

@@ -4,9 +4,15 @@ import java.util.Optional;
 
 /**
  * A service on one node, whatever calls it serves: a deterministic state machine that is told of
- * messages, timers and ended processes and acts only through its {@link ServiceHost}.
+ * calls, messages, timers and ended processes and acts only through its {@link ServiceHost}.
+ *
+ * @param <M> its messages
+ * @param <C> the calls that it serves
  */
-public interface ServiceNode<M extends IpcMessage> {
+public interface ServiceNode<M extends IpcMessage, C> {
+
+  /** A process of this node calls; answered now or later by its host. */
+  void onCall(int process, C call);
 
   /** A process of this node has ended, of its own will or by a signal. */
   void onExit(int process);
