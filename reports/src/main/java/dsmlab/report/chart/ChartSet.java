@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,13 +48,13 @@ public final class ChartSet {
   /**
    * Prepares the charts.
    *
-   * @param places the places of the protocols, which fix their colours
+   * @param colors the colours of the contestants
    */
-  public ChartSet(ResultGrid grid, PointNames names, ContestantColors places) {
+  public ChartSet(ResultGrid grid, PointNames names, ContestantColors colors) {
     this.grid = grid;
     this.names = names;
     this.tied = new TiedAxes(grid);
-    this.styles = new Styles(places, grid.contestants());
+    this.styles = new Styles(colors, grid.contestants());
   }
 
   /** The points for which bars are drawn. */
@@ -138,11 +139,8 @@ public final class ChartSet {
   }
 
   private List<Chart> comparisons(String number, String word) {
-    Map<Point, List<Point>> byOthers = new LinkedHashMap<>();
-    for (Point point : grid.points()) {
-      Point others = tied.others(tied.others(point, number), word);
-      byOthers.computeIfAbsent(others, key -> new ArrayList<>()).add(point);
-    }
+    Map<Point, List<Point>> byOthers =
+        pointsBy(point -> tied.others(tied.others(point, number), word));
     return COMPARED.stream()
         .filter(metric -> grid.points().stream().anyMatch(point -> grid.isTelling(point, metric)))
         .flatMap(metric ->
@@ -170,14 +168,16 @@ public final class ChartSet {
 
   /** Where a constraint leaves one point only, nothing goes from point to point. */
   private List<Slice> slices(String axis) {
-    Map<Point, List<Point>> byOthers = new LinkedHashMap<>();
-    for (Point point : grid.points()) {
-      byOthers.computeIfAbsent(tied.others(point, axis), others -> new ArrayList<>()).add(point);
-    }
+    Map<Point, List<Point>> byOthers = pointsBy(point -> tied.others(point, axis));
     return byOthers.entrySet().stream()
         .filter(entry -> entry.getValue().size() > 1)
         .map(entry -> new Slice(axis, entry.getKey(), entry.getValue()))
         .toList();
+  }
+
+  private Map<Point, List<Point>> pointsBy(UnaryOperator<Point> key) {
+    return grid.points().stream()
+        .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
   }
 
   /** The headline metrics, and those of which theory says something. */
